@@ -18,7 +18,7 @@ export interface CountJobs {
 	readonly onFailed: (error: RoboflowError) => void;
 }
 
-/** Reads jobs again, a few at a time. */
+/** Reads jobs again, and calls back with the last ones asked for. */
 export function useCountJobs(): (asked: CountJobs) => void {
 	const { client } = useLiveApi();
 	const { mutate } = useMutation({

@@ -60,6 +60,22 @@ async function chooseForThree(screen: RenderedScreen, key: string): Promise<void
 
 const question = 'Nothing is sent until you press';
 
+/** Opens the review of another labeler for the first three jobs. */
+async function reviewReassignment(screen: RenderedScreen): Promise<void> {
+	await chooseForThree(screen, 'l');
+	await screen.type('lenny@acme.example');
+	await screen.press('enter');
+	await screen.shows(question);
+}
+
+/** Opens the review of adding the annotated images of the job under the cursor. */
+async function reviewAdding(screen: RenderedScreen): Promise<void> {
+	await choose(screen, 'd');
+	await screen.shows('approved: no image');
+	await screen.press('tab', 'enter');
+	await screen.shows(question);
+}
+
 describe('the menu of actions', () => {
 	it('describes each action, with reasons for unavailable ones', async () => {
 		const { screen } = await openList();
@@ -374,10 +390,7 @@ describe('acting on many jobs', () => {
 
 	it('reports how many images the API added, not how many were sent', async () => {
 		const { screen } = await openList({ answerTo: () => ({ numImagesAdded: 4 }) });
-		await choose(screen, 'd');
-		await screen.shows('approved: no image');
-		await screen.press('tab', 'enter');
-		await screen.shows(question);
+		await reviewAdding(screen);
 		await screen.press('y');
 		const text = await screen.shows('1 of 1 done');
 		expect(text).toMatch(/added 4 images\n +4 of 115 images were added/);
@@ -398,10 +411,7 @@ describe('acting on many jobs', () => {
 
 	it('stops at a failure with the API’s message, and then sends the rest', async () => {
 		const { screen, calls } = await openList({ answerTo: (count) => (count === 2 ? 400 : 'pass') });
-		await chooseForThree(screen, 'l');
-		await screen.type('lenny@acme.example');
-		await screen.press('enter');
-		await screen.shows(question);
+		await reviewReassignment(screen);
 		await screen.press('enter');
 		const text = await screen.shows('1 of 3 done · 2 not done (r sends them) · U undoes it');
 		expect(text).toMatch(/× .+\n +not done: not now/);
@@ -416,10 +426,7 @@ describe('acting on many jobs', () => {
 
 	it('keeps only the jobs marked that were not done', async () => {
 		const { screen } = await openList({ answerTo: (count) => (count === 2 ? 400 : 'pass') });
-		await chooseForThree(screen, 'l');
-		await screen.type('lenny@acme.example');
-		await screen.press('enter');
-		await screen.shows(question);
+		await reviewReassignment(screen);
 		await screen.press('enter');
 		await screen.shows('1 of 3 done');
 		await screen.press('enter');
@@ -460,10 +467,7 @@ describe('acting on many jobs', () => {
 
 	it('continues after a failure if requested', async () => {
 		const { screen, calls } = await openList({ answerTo: (count) => (count === 1 ? 400 : 'pass') });
-		await chooseForThree(screen, 'l');
-		await screen.type('lenny@acme.example');
-		await screen.press('enter');
-		await screen.shows(question);
+		await reviewReassignment(screen);
 		await screen.press('f');
 		await screen.shows('continue with the others');
 		await screen.press('enter');
@@ -473,10 +477,7 @@ describe('acting on many jobs', () => {
 
 	it.each([401, 402, 429])('sends nothing more after %i, for any setting', async (status) => {
 		const { screen, calls } = await openList({ answerTo: () => status });
-		await chooseForThree(screen, 'l');
-		await screen.type('lenny@acme.example');
-		await screen.press('enter');
-		await screen.shows(question);
+		await reviewReassignment(screen);
 		await screen.press('f', 'enter');
 		await screen.shows('0 of 3 done');
 		expect(calls).toHaveLength(1);
@@ -486,10 +487,7 @@ describe('acting on many jobs', () => {
 		const { screen, calls, release } = await openList({
 			answerTo: (count) => (count === 2 ? 'wait' : 'pass'),
 		});
-		await chooseForThree(screen, 'l');
-		await screen.type('lenny@acme.example');
-		await screen.press('enter');
-		await screen.shows(question);
+		await reviewReassignment(screen);
 		await screen.press('enter');
 		await screen.shows(/^◌ /m);
 		await screen.shows('1 of 3 changes');
@@ -536,10 +534,7 @@ describe('acting on many jobs', () => {
 
 	it('shows an unconfirmed action with the job’s state, and adds no images again before', async () => {
 		const { screen, calls } = await openList({ answerTo: () => 'drop' });
-		await choose(screen, 'd');
-		await screen.shows('approved: no image');
-		await screen.press('tab', 'enter');
-		await screen.shows(question);
+		await reviewAdding(screen);
 		await screen.press('y');
 		await screen.shows('1 unconfirmed');
 		await screen.press('enter', 'j', 'k', 'u');
@@ -565,10 +560,7 @@ describe('acting on many jobs', () => {
 
 	it('splits no images of a job whose earlier attempt is unconfirmed', async () => {
 		const { screen } = await openList({ answerTo: () => 'drop' });
-		await choose(screen, 'd');
-		await screen.shows('approved: no image');
-		await screen.press('tab', 'enter');
-		await screen.shows(question);
+		await reviewAdding(screen);
 		await screen.press('y');
 		await screen.shows('1 unconfirmed');
 		await screen.press('enter');
@@ -607,10 +599,7 @@ describe('acting on many jobs', () => {
 		const { screen, calls } = await openList();
 		await screen.press('U');
 		await screen.shows('nothing to undo');
-		await chooseForThree(screen, 'l');
-		await screen.type('lenny@acme.example');
-		await screen.press('enter');
-		await screen.shows(question);
+		await reviewReassignment(screen);
 		await screen.press('enter');
 		await screen.shows('3 of 3 done');
 		await screen.press('enter', 'U');
