@@ -9,26 +9,8 @@ import type { RowReader } from './row-reader.ts';
 const longestAnswer = 32 * 1024 * 1024;
 const tooLong = `is larger than ${longestAnswer / 1024 / 1024} MiB`;
 
-/** Initial size of the buffer for a body of unknown length, in bytes. */
-const usualLength = 64 * 1024;
-
 /** The bytes of a response, or which limit it exceeds, as the end of a sentence. */
 export type AnswerBody = { readonly body: Buffer } | { readonly excess: string };
-
-/** A buffer of bytes that can grow. */
-interface Bytes {
-	readonly buffer: ArrayBuffer;
-	readonly length: number;
-}
-
-/** Adds a piece at the end, in place while there is room. Room that is not used takes no memory. */
-function withPiece({ buffer, length }: Bytes, piece: Uint8Array): Bytes {
-	const next = length + piece.length;
-	const roomy = next <= buffer.byteLength ? buffer : Buffer.allocUnsafeSlow(2 * next).buffer;
-	if (roomy !== buffer) new Uint8Array(roomy).set(new Uint8Array(buffer, 0, length));
-	new Uint8Array(roomy).set(piece, length);
-	return { buffer: roomy, length: next };
-}
 
 /**
  * Reads a JSON body piece by piece. Stops and closes the connection as soon as the body exceeds a limit.
@@ -41,8 +23,7 @@ export async function readBody(
 	rows?: Pick<RowReader<unknown>, 'take' | 'end'>,
 ): Promise<AnswerBody> {
 	if (pieces === null) return { body: Buffer.alloc(0) };
-	const length = Number(headers.get('content-length'));
-	if (length > longestAnswer) {
+	if (Number(headers.get('content-length')) > longestAnswer) {
 		await pieces.cancel();
 		return { excess: tooLong };
 	}
@@ -53,12 +34,15 @@ export async function readBody(
 		scanned = body.length;
 		return excess;
 	}
-	let bytes: Bytes = { buffer: Buffer.allocUnsafeSlow(length > 0 ? length : usualLength).buffer, length: 0 };
+	// Grows in place; only bytes that have arrived take memory.
+	const bytes = new ArrayBuffer(0, { maxByteLength: longestAnswer });
 	let body = Buffer.alloc(0);
 	for await (const piece of pieces) {
-		if (bytes.length + piece.byteLength > longestAnswer) return { excess: tooLong };
-		bytes = withPiece(bytes, piece);
-		body = Buffer.from(bytes.buffer, 0, bytes.length);
+		const length = body.length + piece.byteLength;
+		if (length > longestAnswer) return { excess: tooLong };
+		bytes.resize(length);
+		new Uint8Array(bytes, body.length).set(piece);
+		body = Buffer.from(bytes, 0, length);
 		const excess = rows?.take(body, redactor) ? null : excessIn(body);
 		if (excess !== null) return { excess };
 	}
