@@ -7,6 +7,7 @@ import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { describeRun } from '../jobs/output/describe-run.ts';
 import { describedText } from '../jobs/output/describe-write.ts';
 import { actAll } from '../session/act-all.ts';
+import { isRunUndoable } from '../state/acting-state.ts';
 import { counted } from '../text/counted.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { readJobs } from './reading.ts';
@@ -61,12 +62,12 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 	} finally {
 		acting.change({ type: 'ended' });
 	}
-	const { rows, undo } = acting.get();
+	const { rows } = acting.get();
 	const done = rowsIn(rows, 'done');
 	const isAllDone = done.length === rows.length;
 	tell(context, isAllDone && !rows.some(differsFromSent) ? 'good' : 'warning', `${resultLine(rows)}.`);
 	session.list.change({ type: 'unmarked', jobs: done.map(({ job }) => job) });
-	if (undo.length > 0) ui.say('Type undo to undo it.');
+	if (isRunUndoable(acting.get())) ui.say('Type undo to undo it.');
 	acting.change({ type: 'finished' });
 	await readJobs(context);
 }

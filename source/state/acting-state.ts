@@ -110,5 +110,9 @@ export const isPersonRefused = ({ choice, rows }: ActingState): boolean =>
 	rows.every(({ progress }) => progress.state === 'failed' || progress.state === 'waiting') &&
 	rows.some(({ progress }) => progress.state === 'failed' && progress.isRefused === true);
 
+/** Whether the run that has ended can be undone, and not only an earlier one. */
+export const isRunUndoable = ({ rows, undo }: Pick<ActingState, 'rows' | 'undo'>): boolean =>
+	undo.length > 0 && rows.some(({ progress }) => progress.state === 'done');
+
 /** Whether the remaining images must be counted and confirmed again, because the action cannot be undone. */
 export const asksAgain = ({ choice }: ActingState): boolean => isFinalChoice(choice);

@@ -148,21 +148,19 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 			};
 		}
 		case 'ended':
-			return state.step === 'running'
-				? {
-						...state,
-						step: 'ended',
-						stop: 'no',
-						undo: undoOfRows(state.rows),
-						lastChoice: state.choice,
-					}
-				: state;
+			return state.step === 'running' ? { ...state, ...undoAfter(state), step: 'ended', stop: 'no' } : state;
 		case 'finished':
 			return toMenu({ ...state, jobs: [] });
 		default:
 			return runReducer(state, action);
 	}
 }
+
+/** Returns what can be undone after a run. A run that did nothing leaves the undo of an earlier one. */
+const undoAfter = ({ rows, choice, undo, lastChoice }: ActingState) =>
+	rows.some(({ progress }) => progress.state === 'done')
+		? { undo: undoOfRows(rows), lastChoice: choice }
+		: { undo, lastChoice };
 
 /**
  * Returns the actions that undo the actions that were done, last one first, each for the job as it is

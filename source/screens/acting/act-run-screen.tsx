@@ -8,7 +8,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import { differsFromSent } from '../../jobs/acting/act-row.ts';
 import { notAvailable } from '../../jobs/acting/action-offer.ts';
 import { rowsIn } from '../../jobs/model/progress.ts';
-import { type ActingState, isPersonRefused } from '../../state/acting-state.ts';
+import { type ActingState, isPersonRefused, isRunUndoable } from '../../state/acting-state.ts';
 import { notDoneIn } from '../../state/run.ts';
 import { runMode, useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
@@ -29,7 +29,7 @@ export const actRunMode = (acting: ActingState): Mode => runMode(acting) ?? 'act
 export function ActRunScreen(props: ActRunScreenProps) {
 	const { size, title, acting, change, onHelp, onSendAgain } = props;
 	const { onUnconfirmed, onFinish } = props;
-	const { rows, undo } = acting;
+	const { rows } = acting;
 	const mode = actRunMode(acting);
 	const keyFor = useKeyFor();
 	const run = useRunView({
@@ -44,7 +44,7 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		...run.notNow,
 		...(rest === 0 ? [['send-again', 'nothing is left to send'] as const] : []),
 		...(refusal === null ? [] : [['send-again', refusal] as const]),
-		...(undo.length > 0 ? [] : [['undo', 'this cannot be undone'] as const]),
+		...(isRunUndoable(acting) ? [] : [['undo', 'this cannot be undone'] as const]),
 	]);
 	useKeys(
 		'actEnd',

@@ -614,6 +614,29 @@ describe('acting on many jobs', () => {
 		]);
 	});
 
+	it('keeps the undo of the last run that did something', async () => {
+		const { screen, calls } = await openList({ answerTo: (count) => (count === 2 ? 409 : 'pass') });
+		await choose(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('1 of 1 done');
+		await screen.press('enter', 'j');
+		await choose(screen, 's');
+		await screen.shows(question);
+		await screen.press('enter');
+		const report = await screen.shows('0 of 1 done');
+		expect(report).not.toContain('undo');
+		await screen.press('U');
+		await screen.shows('this cannot be undone');
+		await screen.press('enter');
+		expect(await screen.shows('0 of 1 change done')).not.toContain('undoes');
+		await screen.press('U');
+		await screen.shows('labeler: lenny@acme.example → marco@acme.example');
+		expect(calls).toHaveLength(2);
+	});
+
 	it('goes back to the list from an undo that is not confirmed', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 's');
