@@ -1,7 +1,7 @@
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
 import type { OnFailure } from '../jobs/model/progress.ts';
 import { type DescribedAction, describeActionPlan } from '../jobs/output/describe-action-plan.ts';
-import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
+import { toWidth, truncate, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import { failureLines } from './failure-lines.ts';
 import type { Line } from './line.tsx';
@@ -14,7 +14,7 @@ export interface ActionPlanLinesOptions {
 	readonly width: number;
 }
 
-/** Maximum number of lines below a name. Complete instructions are shown apart. */
+/** Maximum number of lines below the name of one of several jobs. */
 const mostWords = 3;
 
 const empty: Line = [{ text: ' ' }];
@@ -39,9 +39,9 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 				]
 			: [
 					[{ text: `· ${truncateMiddle(title, width - 2)}` }],
-					...wrap(words, width - 4)
-						.slice(0, mostWords)
-						.map((text): Line => [{ text: `    ${text}`, token: 'dim' }]),
+					...wordLines(words, width - 4, actions.length === 1 ? Number.POSITIVE_INFINITY : mostWords).map(
+						(text): Line => [{ text: `    ${text}`, token: 'dim' }],
+					),
 				];
 	const failure = failureKey === null ? [] : failureLines(onFailure, actions.length, failureKey);
 	return [
@@ -60,4 +60,12 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		),
 		...(failure.length === 0 ? [] : [empty, ...failure]),
 	];
+}
+
+/** Wraps words to at most `most` lines; the last one shows if there is more. */
+function wordLines(words: string, width: number, most: number): readonly string[] {
+	const lines = wrap(words, width);
+	if (lines.length <= most) return lines;
+	const [last = '', ...rest] = lines.slice(most - 1);
+	return [...lines.slice(0, most - 1), truncate(`${last} ${rest.join(' ')}`, width)];
 }

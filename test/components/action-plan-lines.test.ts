@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionPlanLines } from '../../source/components/action-plan-lines.ts';
 import { type ActionPlan, planActions, planOfActions } from '../../source/jobs/acting/action-plan.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
 describe('actionPlanLines', () => {
@@ -30,6 +31,14 @@ describe('actionPlanLines', () => {
 		expect(text).toContain('· A  now: Loose boxes.\n· B  now: none');
 		expect(text).toContain('\nnew:\nTight boxes.\nNo shadows.');
 		expect(text.match(/Tight boxes/g)).toHaveLength(1);
+	});
+
+	it('cuts the old instructions of one of several jobs visibly, and of a single job nowhere', () => {
+		const job = (id: string) => jobWith({ id, name: id, instructionsText: `${'box '.repeat(100)}end` });
+		const wish = { choice: 'instructions', person: '', percents: '', include: 'approved' } as const;
+		const of = (...jobs: readonly Job[]) => textOf(planActions({ ...wish, instructions: 'New.' }, jobs));
+		expect(of(job('a'))).toMatch(/box end\n/);
+		expect(of(job('a'), job('b')).match(/box…\n/g)).toHaveLength(2);
 	});
 
 	it('shows both instructions of each job when an undo restores different ones', () => {
