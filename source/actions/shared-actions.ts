@@ -173,7 +173,10 @@ export const discarding = [
 	{ keys: ['ctrl-x'], id: 'discard-draft', help: 'Discard restored draft', words: 'clear reset empty' },
 ] as const satisfies readonly Action[];
 
-/** For a question that `y` answers. Not with Enter, which opens it: pressing it twice must not confirm. */
+/**
+ * For a question that `y` answers. Not with Enter, which opens it: pressing it twice must not confirm. Keys
+ * without an action show the keys of the question, too.
+ */
 export const askingForYes = [
 	{ keys: ['enter'], id: 'ask', help: 'Show the keys of the question' },
 ] as const satisfies readonly Action[];

@@ -155,3 +155,11 @@ it('does not run an action that is not available now, and returns the reason', (
 	expect(registry.idleKey()).toBeNull();
 	expect(heard).toEqual(['send-again']);
 });
+
+it('names the keys of a question for a key without an action', () => {
+	const registry = createKeyRegistry(actions);
+	const notNow = (id: string): string | null => (id === 'ask' ? 'Press y to merge' : null);
+	registry.push({ mode: 'mergeAsk', onAction() {}, onPaste() {}, notNow });
+	registry.press('d');
+	expect(registry.idleKey()).toEqual({ mode: 'mergeAsk', key: 'd', reason: 'Press y to merge' });
+});

@@ -80,7 +80,9 @@ describe('merging batches', () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');
 		await screen.shows(/ kept$/m);
-		await screen.press('enter', 'enter');
+		await screen.press('enter', 'd');
+		await screen.shows('Press y to merge the batches, Esc to go back');
+		await screen.press('enter');
 		await screen.shows('Press y to merge the batches, Esc to go back');
 		expect(screen.text()).toContain('Merge 1 batch into');
 		await screen.press('y');
