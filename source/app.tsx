@@ -7,6 +7,7 @@ import { DemoContext } from './components/demo-context.ts';
 import { BelowDialog, CoverProvider, hasRoomBeside } from './components/dialog.tsx';
 import type { Size } from './components/frame.tsx';
 import { LiveApiContext, useDraftsOf, useKeyWorkspace } from './hooks/use-roboflow.ts';
+import { HelpContext } from './input/help-context.ts';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
 import { type Scope, scopeKey } from './jobs/model/project-ref.ts';
@@ -149,21 +150,23 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 				layer(
 					{ isHeard: true, isSeen: true, isOverlaid: isOver },
 					'picker',
-					<PickerScreen
-						program={program}
-						workspace={current?.workspace ?? known}
-						project={current === null ? project : null}
-						isAll={current === null && isAll}
-						current={current}
-						size={room}
-						hasHelp={hasMenuHelp}
-						onHelp={setHasMenuHelp}
-						onPick={(scope) => {
-							setPicked([...picked, scope]);
-							setIsPicking(false);
-						}}
-						onClose={current === null ? null : () => setIsPicking(false)}
-					/>,
+					<HelpContext value={() => setHasMenuHelp(true)}>
+						<PickerScreen
+							program={program}
+							workspace={current?.workspace ?? known}
+							project={current === null ? project : null}
+							isAll={current === null && isAll}
+							current={current}
+							size={room}
+							hasHelp={hasMenuHelp}
+							onHelpClosed={() => setHasMenuHelp(false)}
+							onPick={(scope) => {
+								setPicked([...picked, scope]);
+								setIsPicking(false);
+							}}
+							onClose={current === null ? null : () => setIsPicking(false)}
+						/>
+					</HelpContext>,
 				)}
 		</CoverProvider>
 	);

@@ -4,12 +4,13 @@ import { hasRoomBeside } from '../components/dialog.tsx';
 import type { Size } from '../components/frame.tsx';
 import { answerOf, type DraftsOf } from '../hooks/use-roboflow.ts';
 import { useActions } from '../input/actions-context.ts';
+import { HelpContext } from '../input/help-context.ts';
 import { oneOfTeam, teamMembers } from '../jobs/assign/teams.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { type ProjectRef, refIn, type Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
 import { peopleFilter } from '../jobs/triage/filter.ts';
-import type { OpenHelp, OpenScreen } from '../state/navigation.ts';
+import type { OpenScreen } from '../state/navigation.ts';
 import { actExtras } from './acting/act-extras.ts';
 import { ActingScreen } from './acting/acting-screen.tsx';
 import { ImagesScreen } from './acting/images-screen.tsx';
@@ -51,8 +52,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const screens = useScopeScreens(program, scope, draftsOf, size.columns);
 	const { list, changeList, jobs, status, acting, assigning, assign, acts } = screens;
 	const { share, report, say, open, close } = screens;
-	const openHelp: OpenHelp = (of) => open({ name: 'help', ...(of === undefined ? {} : { of }) });
-	const overlay = { size, onHelp: openHelp, onClose: close };
+	const overlay = { size, onClose: close };
 	const shared = { ...overlay, scope, jobs, status };
 	const tableProps = {
 		...shared,
@@ -235,5 +235,9 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const isDialog = ({ name }: OpenScreen): boolean =>
 		hasRoomBeside(size) &&
 		(dialogNames.some((one) => one === name) || (name === 'acting' && acting.step === 'choosing'));
-	return <ScreenStack screens={screens.screens} {...{ screenOf, overlayOf, isDialog }} />;
+	return (
+		<HelpContext value={screens.openHelp}>
+			<ScreenStack screens={screens.screens} {...{ screenOf, overlayOf, isDialog }} />
+		</HelpContext>
+	);
 }

@@ -1,7 +1,8 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import { retryText } from '../components/freshness-line.ts';
 import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
+import type { OpenHelp } from '../input/help-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { notUndoable } from '../jobs/acting/action-choice.ts';
 import { allUnconfirmed } from '../jobs/acting/unconfirmed.ts';
@@ -124,6 +125,10 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	const unconfirmed = allUnconfirmed(attempts, openActions.rows);
 	const open = (next: OpenScreen) => navigate({ type: 'opened', screen: next });
 	const close = () => navigate({ type: 'closed' });
+	const openHelp: OpenHelp = useCallback(
+		(of) => navigate({ type: 'opened', screen: { name: 'help', ...(of === undefined ? {} : { of }) } }),
+		[],
+	);
 	const status = statusSpan({
 		status: navigation.status,
 		list: isInList ? list : null,
@@ -151,6 +156,6 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 			noChanges: changedKeys(since).length === 0 ? noChangesText(since) : null,
 		},
 		actedOn: { isMissing: acting.isMissing, uncertain, isReadOnly },
-		...{ unconfirmed, discarding, say, showSince, open, close, navigate },
+		...{ unconfirmed, discarding, say, showSince, open, openHelp, close, navigate },
 	};
 }

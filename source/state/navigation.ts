@@ -39,9 +39,6 @@ export type OpenScreen =
 	/** @property of the search of the screen below, while it is typed; otherwise that screen itself. */
 	| { readonly name: 'help'; readonly of?: 'find' };
 
-/** Opens the help of a screen, or of the search that is typed in it. */
-export type OpenHelp = (of?: 'find') => void;
-
 /** A message for the status line: what just happened, or what is not possible. */
 export interface StatusMessage {
 	readonly text: string;

@@ -27,7 +27,7 @@ export const actRunMode = (acting: ActingState): Mode => runMode(acting) ?? 'act
 
 /** Shows the progress and the result of each action in a run. */
 export function ActRunScreen(props: ActRunScreenProps) {
-	const { size, title, acting, change, onHelp, onSendAgain } = props;
+	const { size, title, acting, change, onSendAgain } = props;
 	const { onUnconfirmed, onFinish } = props;
 	const { rows } = acting;
 	const mode = actRunMode(acting);
@@ -53,7 +53,6 @@ export function ActRunScreen(props: ActRunScreenProps) {
 			'send-again': onSendAgain,
 			undo: () => change({ type: 'undo-opened' }),
 			unconfirmed: onUnconfirmed,
-			help: onHelp,
 			back: onFinish,
 		},
 		{ isActive: mode === 'actEnd', notNow },

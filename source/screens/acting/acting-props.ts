@@ -13,5 +13,4 @@ export interface ActingProps {
 	readonly known: readonly Job[];
 	readonly acting: ActingState;
 	readonly change: Dispatch<ActingAction>;
-	readonly onHelp: () => void;
 }

@@ -31,7 +31,6 @@ export interface ActingScreenProps {
 	/** The list below, which may not show all of these jobs. */
 	readonly list: Pick<ListState, 'rows'>;
 	readonly change: Dispatch<ActingAction>;
-	readonly onHelp: () => void;
 	/** @param failure why the jobs could not be read. */
 	readonly onClose: (failure?: StatusMessage) => void;
 	/** Shows the images of a job. */
@@ -76,7 +75,7 @@ const noJobs: readonly Job[] = [];
 
 /** The steps of acting on jobs: the menu, the action's fields, the review step, then the run. */
 export function ActingScreen(props: ActingScreenProps) {
-	const { size, scope, jobs, acting, list, onHelp, onClose, onImages, onUnconfirmed, onFinish } = props;
+	const { size, scope, jobs, acting, list, onClose, onImages, onUnconfirmed, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
 	const known = jobs.data?.rows ?? noJobs;
@@ -116,13 +115,13 @@ export function ActingScreen(props: ActingScreenProps) {
 			? jobTitle(first)
 			: counted(acting.jobs.length, 'job') + (isSent ? '' : notShownWords(list, acting.jobs));
 	const title = `${scopeText(scope)} · ${action} · ${what}`;
-	const shared = { size, title, known, acting, change, onHelp };
+	const shared = { size, title, known, acting, change };
 
 	switch (step) {
 		case 'choosing':
 			return (
 				<ActionMenuScreen
-					{...{ size, title, onHelp }}
+					{...{ size, title }}
 					onClose={() => onClose()}
 					acting={acting}
 					onChoose={(chosen) => change(chooseAction(acting, chosen))}

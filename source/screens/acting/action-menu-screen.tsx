@@ -27,7 +27,6 @@ export interface ActionMenuScreenProps {
 	readonly onChoose: (choice: ActionChoice) => void;
 	/** Shows the images of the job. */
 	readonly onImages: () => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
@@ -49,7 +48,7 @@ const mostDetails = 2;
 
 /** Menu of the actions on jobs, with descriptions and the reasons for unavailable actions. */
 export function ActionMenuScreen(props: ActionMenuScreenProps) {
-	const { size, title, acting, onChoose, onImages, onHelp, onClose } = props;
+	const { size, title, acting, onChoose, onImages, onClose } = props;
 	const keyFor = useKeyFor();
 	const { actionMenu } = useActions();
 	// Letters are keys of the actions, so a separate key starts the filter; `null` before that.
@@ -86,7 +85,6 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 		accept: choose('accept'),
 		unassign: choose('unassign'),
 		images: choose('images'),
-		help: onHelp,
 		back: onClose,
 	};
 	useKeys('actionMenu', keys, { isActive: typed === null });
@@ -100,7 +98,6 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 				if (current !== undefined) pick(current);
 				setTyped(null);
 			},
-			help: onHelp,
 		},
 		{ isActive: typed !== null },
 	);

@@ -26,13 +26,12 @@ const fieldRows = 4;
 const countWidth = 7;
 
 /** Sets how to split images across the dataset. Shows the result for each job and in total. */
-export function DatasetScreen({ size, title, acting, change, onHelp }: ActingProps) {
+export function DatasetScreen({ size, title, acting, change }: ActingProps) {
 	const { jobs, fields, include, error } = acting;
 	const keyFor = useKeyFor();
 	useKeys('datasetField', {
 		review: () => change({ type: 'submitted', error: checkPercents(fields.percents) ?? null }),
 		'other-images': () => change({ type: 'include-changed' }),
-		help: onHelp,
 		back: () => change({ type: 'left' }),
 	});
 	const hasNone = jobs.every((job) => acceptedOf(job, include) === 0);

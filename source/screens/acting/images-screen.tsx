@@ -6,7 +6,7 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { imageTest } from '../../jobs/model/job-image.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
-import type { OpenHelp, OpenScreen } from '../../state/navigation.ts';
+import type { OpenScreen } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import type { ShareActions } from '../list/share-actions.ts';
@@ -22,7 +22,6 @@ export interface ImagesScreenProps {
 	readonly share: Pick<ShareActions, 'copyTexts' | 'showAddress'>;
 	/** Shows why a key had no effect. */
 	readonly onWarn: (text: string) => void;
-	readonly onHelp: OpenHelp;
 	readonly onClose: () => void;
 }
 
@@ -31,7 +30,7 @@ const ahead = 200;
 
 /** The images of a job, with file names and ids, loaded page by page. */
 export function ImagesScreen(props: ImagesScreenProps) {
-	const { of, size, status, share, onWarn, onHelp, onClose } = props;
+	const { of, size, status, share, onWarn, onClose } = props;
 	const { project, jobId, jobName } = of;
 	const read = useJobImages(project, jobId);
 	const height = size.rows - frameRows;
@@ -40,7 +39,6 @@ export function ImagesScreen(props: ImagesScreenProps) {
 		keyOf: ({ id }) => id,
 		testFor: imageTest,
 		height,
-		onHelp,
 	});
 	const { shown, selected, index, top, rowCount, commands, isTyping } = search;
 	const isFinding = search.find.trim() !== '';
@@ -67,7 +65,6 @@ export function ImagesScreen(props: ImagesScreenProps) {
 				else share.showAddress(selected.url, 'image file link');
 			},
 			refresh: read.refresh,
-			help: onHelp,
 			back: () => search.back(onClose),
 		},
 		{ isActive: !isTyping, notNow },

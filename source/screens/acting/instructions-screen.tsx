@@ -10,13 +10,12 @@ import type { ActingProps } from './acting-props.ts';
 import { targetLines } from './target-lines.ts';
 
 /** Edits the instructions of a job. Keeps line breaks. */
-export function InstructionsScreen({ size, title, acting, change, onHelp }: ActingProps) {
+export function InstructionsScreen({ size, title, acting, change }: ActingProps) {
 	const { jobs, fields, error } = acting;
 	const field = useRef<TextFieldHandle>(null);
 	useKeys('instructionsField', {
 		review: () => change({ type: 'submitted', error: emptyError(fields.instructions) }),
 		'new-line': () => field.current?.insert('\n'),
-		help: onHelp,
 		back: () => change({ type: 'left' }),
 	});
 	const height = size.rows - frameRows;

@@ -26,7 +26,6 @@ export interface MergeScreenProps {
 	readonly onFinish: (status: StatusMessage) => void;
 	/** Called when the workspace does not support this call. */
 	readonly onMissing: () => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
@@ -40,7 +39,7 @@ type Step =
 
 /** Merges batches into the selected one, after confirmation. */
 export function MergeScreen(props: MergeScreenProps) {
-	const { project, batches, size, onFinish, onMissing, onHelp, onClose } = props;
+	const { project, batches, size, onFinish, onMissing, onClose } = props;
 	const merge = useMergeBatches();
 	const [step, setStep] = useState<Step>({ name: 'choosing', failure: null });
 	const height = size.rows - frameRows;
@@ -86,7 +85,7 @@ export function MergeScreen(props: MergeScreenProps) {
 
 	useKeys(
 		'merge',
-		{ ...commands, ask: () => setStep({ name: 'asking' }), help: onHelp, back: onClose },
+		{ ...commands, ask: () => setStep({ name: 'asking' }), back: onClose },
 		{ isActive: step.name === 'choosing' },
 	);
 	useKeys(

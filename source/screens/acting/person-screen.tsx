@@ -20,7 +20,7 @@ const mostTargets = 4;
 const fieldRows = 3;
 
 /** Selects a person for jobs: one known from the jobs, with the current workload, or any other. */
-export function PersonScreen({ size, title, known, acting, change, onHelp }: ActingProps) {
+export function PersonScreen({ size, title, known, acting, change }: ActingProps) {
 	const { jobs, fields, error } = acting;
 	const { role, isDefaulted } = personFieldOf(acting.choice);
 	const people = useMemo(() => personCandidates(role, known, jobs), [role, known, jobs]);
@@ -33,7 +33,6 @@ export function PersonScreen({ size, title, known, acting, change, onHelp }: Act
 			change({ type: 'edited', field: 'person', value: person });
 			change({ type: 'submitted', error: isKept ? null : (checkPerson(person, role) ?? null) });
 		},
-		help: onHelp,
 		back: () => change({ type: 'left' }),
 	});
 	const type = (value: string): void => change({ type: 'edited', field: 'person', value });

@@ -36,7 +36,7 @@ function modeOf(choice: ActionChoice | null, { confirmation }: ActionPlan) {
 export const planMode = (acting: ActingState): Mode => modeOf(acting.choice, planOfActing(acting));
 
 /** The review step of an action: each job that it changes, and the skipped jobs. */
-export function PlanScreen({ size, title, known, acting, change, onHelp, onSend }: PlanScreenProps) {
+export function PlanScreen({ size, title, known, acting, change, onSend }: PlanScreenProps) {
 	const keyFor = useKeyFor();
 	// Ranked only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const people = useMemo(() => labelerCandidates(known), [known]);
@@ -69,7 +69,6 @@ export function PlanScreen({ size, title, known, acting, change, onHelp, onSend 
 			ask() {},
 			edit: () => change({ type: 'left' }),
 			'failure-way': () => change({ type: 'failure-way-changed' }),
-			help: onHelp,
 		},
 		{ isActive: !isTyped, notNow },
 	);
@@ -87,7 +86,6 @@ export function PlanScreen({ size, title, known, acting, change, onHelp, onSend 
 							: `Does not match. Type: ${confirmation}`,
 					);
 			},
-			help: onHelp,
 			back: () => change({ type: 'left' }),
 		},
 		{ isActive: isTyped, notNow },

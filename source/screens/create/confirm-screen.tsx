@@ -25,7 +25,7 @@ export interface ConfirmScreenProps extends FormProps {
 
 /** The review step of a new job, also shown until the response arrives. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
-	const { project, size, form, change, job, offered, twins, onSend, onHelp } = props;
+	const { project, size, form, change, job, offered, twins, onSend } = props;
 	const keyFor = useKeyFor();
 	const [hasCommand, setHasCommand] = useState(false);
 	const isSending = form.step === 'sending' || form.step === 'looking';
@@ -57,7 +57,6 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			ask() {},
 			edit: () => change({ type: 'edited-again' }),
 			'show-command': () => setHasCommand(!hasCommand),
-			help: onHelp,
 		},
 		{ isActive: !isSending, notNow: new Map([['ask', question]]) },
 	);

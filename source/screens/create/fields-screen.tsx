@@ -32,7 +32,7 @@ export interface FieldsScreenProps extends FormProps {
 
 /** The fields of a new job, with their keys. */
 export function FieldsScreen(props: FieldsScreenProps) {
-	const { project, size, form, change, jobs, offered, complete, onHelp, onClose } = props;
+	const { project, size, form, change, jobs, offered, complete, onClose } = props;
 	const { draft, focus } = form;
 	const keyFor = useKeyFor();
 	const [openedAt] = useState(Date.now);
@@ -88,7 +88,6 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		'previous-field': () => leaveField(-1),
 		submit,
 		'discard-draft': () => form.leftAt !== null && change({ type: 'discarded' }),
-		help: onHelp,
 		leave: onClose,
 	};
 	const menu = useMenuField({

@@ -9,5 +9,4 @@ export interface FormProps {
 	readonly size: Size;
 	readonly form: FormState;
 	readonly change: Dispatch<FormAction>;
-	readonly onHelp: () => void;
 }

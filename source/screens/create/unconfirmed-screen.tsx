@@ -32,14 +32,13 @@ export interface UnconfirmedScreenProps {
 	readonly onAgain: (attempt: OpenAttempt) => void;
 	/** Opens the job of an action. */
 	readonly onShow: (action: KnownAction) => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** The unconfirmed creates and actions. The user decides what to do with each. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	const { scope, size, jobs, status, unconfirmed: all, discarding, onAgain, onShow } = props;
-	const { onHelp, onClose } = props;
+	const { onClose } = props;
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(all.length, Math.floor(height / 3)));
 	const { index, top, commands, pick } = usePicking(
@@ -70,7 +69,6 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 				if (selected?.kind === 'create') onAgain(selected.attempt);
 				else if (selected !== undefined) onShow(selected.action);
 			},
-			help: onHelp,
 			back: onClose,
 		},
 		{ notNow },

@@ -14,7 +14,6 @@ export interface ColumnChoosingProps {
 	readonly store: ViewStore;
 	readonly appUrl: string;
 	readonly say: (status: StatusMessage) => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 

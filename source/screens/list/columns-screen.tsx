@@ -36,14 +36,13 @@ export interface ColumnsScreenProps {
 	readonly linkOf: LinkOf;
 	/** Saves the columns, `null` to remove them. Closes the screen on success. */
 	readonly onChoose: (columns: ChosenColumns) => ViewResult;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** Selects the columns of the list, their order and their widths. */
 export function ColumnsScreen(props: ColumnsScreenProps) {
 	const { size, what, chosen, otherwise, isOwn, hasProjects, list, linkOf } = props;
-	const { onChoose, onHelp, onClose } = props;
+	const { onChoose, onClose } = props;
 	const usual = usualColumns(hasProjects).map(auto);
 	const [choice, change] = useReducer(columnChoiceReducer, null, () =>
 		choiceOf(chosen ?? usual, peopleColumns, !isOwn),
@@ -92,7 +91,6 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 			change({ type: 'reset', columns: otherwise ?? usual });
 		},
 		'choose-columns': choose,
-		help: onHelp,
 		back: onClose,
 	});
 

@@ -12,7 +12,7 @@ import type { Point } from '../../jobs/past/history.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 
 /** Commands that the parent handles. */
-type OuterCommand = Exclude<ActionOf<'detail'>, MoveCommand>;
+type OuterCommand = Exclude<ActionOf<'detail'>, MoveCommand | 'help'>;
 
 export interface DetailScreenProps {
 	/** `null` until it is known. */

@@ -122,7 +122,6 @@ export function jobsCommands(options: JobsCommandsOptions) {
 		'copy-links': withChosen(share.copyLinks),
 		palette: openScreen('palette'),
 		log: openScreen('log'),
-		help: openScreen('help'),
 		back: onClose,
 	};
 	return {

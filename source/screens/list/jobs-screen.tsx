@@ -153,7 +153,6 @@ export function JobsScreen(props: JobsScreenProps) {
 							tone: 'warning',
 						})
 					}
-					onHelp={keys.list.help}
 					onClick={(key) => isOpen && actions.onPass(key)}
 				/>
 			)}

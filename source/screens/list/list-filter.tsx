@@ -16,12 +16,11 @@ export interface ListFilterProps {
 	readonly isActive: boolean;
 	/** Moves the list's cursor while the filter is typed. */
 	readonly onMove: (by: 1 | -1) => void;
-	readonly onHelp: () => void;
 }
 
 /** The filter above the list, while it is typed and afterwards. */
 export function ListFilter(props: ListFilterProps) {
-	const { list, change, found, notes, width, isActive, onMove, onHelp } = props;
+	const { list, change, found, notes, width, isActive, onMove } = props;
 	const { typing, text } = list.box;
 	useKeys(
 		'filter',
@@ -31,7 +30,6 @@ export function ListFilter(props: ListFilterProps) {
 			complete: () => change({ type: 'filter-completed' }),
 			next: () => onMove(1),
 			previous: () => onMove(-1),
-			help: onHelp,
 		},
 		{
 			isActive: isActive && typing !== null,

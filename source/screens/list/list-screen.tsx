@@ -34,7 +34,7 @@ const headRows = 2;
 
 type ListCommand = ActionOf<'list'>;
 type TabCommand = Extract<ListCommand, `tab-${number}` | 'next-tab' | 'previous-tab'>;
-type OwnCommand = MoveCommand | TabCommand | 'filter' | 'reverse' | 'mark' | 'mark-all' | 'close';
+type OwnCommand = MoveCommand | TabCommand | 'filter' | 'reverse' | 'mark' | 'mark-all' | 'close' | 'help';
 
 export interface ListScreenProps {
 	readonly list: ListState;
@@ -54,14 +54,13 @@ export interface ListScreenProps {
 	readonly commands: Readonly<Record<Exclude<ListCommand, OwnCommand>, () => void>>;
 	/** Called when there is no sort order to reverse. */
 	readonly onUnsorted: () => void;
-	readonly onHelp: () => void;
 	/** Called when a click selects another row. */
 	readonly onClick: (key: string) => void;
 }
 
 /** The job list: tabs, filter, headings, and the visible rows. */
 export function ListScreen(props: ListScreenProps) {
-	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp, own } = props;
+	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, own } = props;
 	const { box, sort, gone } = list;
 	const keyFor = useKeyFor();
 	const shown = useMemo(() => shownRows({ rows: list.filtered, gone }), [list.filtered, gone]);
@@ -124,7 +123,6 @@ export function ListScreen(props: ListScreenProps) {
 					width={width}
 					isActive={isActive}
 					onMove={move}
-					onHelp={onHelp}
 				/>
 			)}
 			{own === null ? (

@@ -14,7 +14,6 @@ export interface SortScreenProps {
 	/** Whether the list has several projects. @default false */
 	readonly hasProjects?: boolean;
 	readonly onSort: (sort: Sort | null) => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
@@ -22,9 +21,9 @@ const asGiven = 'default (API) order';
 
 /** Selects the sort order of the list. */
 export function SortScreen(props: SortScreenProps) {
-	const { size, sort, hasProjects = false, onSort, onHelp, onClose } = props;
-	const narrowing = useNarrowing(onHelp);
-	useKeys('sortMenu', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
+	const { size, sort, hasProjects = false, onSort, onClose } = props;
+	const narrowing = useNarrowing();
+	useKeys('sortMenu', { ...heardByMenu, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const orderOf = (key: SortKey): Sort => (sort?.key === key ? sort : sortBy(key));
 	const current = sort?.key ?? '';
 	const choices = [

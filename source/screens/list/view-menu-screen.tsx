@@ -24,7 +24,6 @@ export interface ViewMenuScreenProps {
 	readonly onChoose: (view: SavedView) => void;
 	/** Saves the filter and sort of the list as a new view; `null` if it has neither. */
 	readonly onSave: (() => void) | null;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
@@ -46,9 +45,9 @@ function countIn(
 
 /** Selects a saved view. */
 export function ViewMenuScreen(props: ViewMenuScreenProps) {
-	const { size, views, current, list, onChoose, onSave, onHelp, onClose } = props;
-	const narrowing = useNarrowing(onHelp);
-	useKeys('viewMenu', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
+	const { size, views, current, list, onChoose, onSave, onClose } = props;
+	const narrowing = useNarrowing();
+	useKeys('viewMenu', { ...heardByMenu, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const { attributes, now } = list;
 	// Counted only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const counts = useMemo(

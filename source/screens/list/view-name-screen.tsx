@@ -17,13 +17,12 @@ export interface ViewNameScreenProps {
 	readonly warningOf: (name: string) => string | null;
 	/** Saves the name. Closes the screen on success. */
 	readonly onName: (name: string) => ViewResult;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** Asks for the name of a view. */
 export function ViewNameScreen(props: ViewNameScreenProps) {
-	const { size, what, name: before, warningOf, onName, onHelp, onClose } = props;
+	const { size, what, name: before, warningOf, onName, onClose } = props;
 	const theme = useTheme();
 	const [name, setName] = useState(before);
 	const [reason, setReason] = useState<string | null>(null);
@@ -38,7 +37,6 @@ export function ViewNameScreen(props: ViewNameScreenProps) {
 			const result = onName(name);
 			if (result.state === 'failed') setReason(result.reason);
 		},
-		help: onHelp,
 		back: onClose,
 	});
 	const status = statusOf(reason, warningOf(name));

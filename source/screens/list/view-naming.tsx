@@ -16,7 +16,6 @@ export interface ViewNamingProps {
 	/** The view to rename; `null` to name a new one with the list's filter and sort order. */
 	readonly view: SavedView | null;
 	readonly say: (status: StatusMessage) => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 

@@ -27,13 +27,12 @@ export interface ExportScreenProps {
 	readonly name: string;
 	/** Writes the file. Closes the screen on success. */
 	readonly onWrite: (path: string, mayOverwrite: boolean) => ExportResult;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** Asks for a file name. Overwrites an existing file only after confirmation. */
 export function ExportScreen(props: ExportScreenProps) {
-	const { size, what, format, name, onWrite, onHelp, onClose } = props;
+	const { size, what, format, name, onWrite, onClose } = props;
 	const theme = useTheme();
 	const keyFor = useKeyFor();
 	const [path, setPath] = useState(name);
@@ -52,7 +51,6 @@ export function ExportScreen(props: ExportScreenProps) {
 		{
 			write: () => write(false),
 			'other-format': () => setPath(inOtherFormat(named, format)),
-			help: onHelp,
 			back: onClose,
 		},
 		{

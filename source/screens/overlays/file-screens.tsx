@@ -17,7 +17,6 @@ interface FileScreenProps {
 	readonly list: Pick<ListState, 'now' | 'rows'>;
 	/** Reports the written file. */
 	readonly say: (status: StatusMessage) => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 

@@ -10,12 +10,11 @@ import { useScrolling } from '../shared/use-scrolling.ts';
 
 export interface LogScreenProps {
 	readonly size: Size;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** The events since the program started, newest first. Repeated events are shown once. */
-export function LogScreen({ size, onHelp, onClose }: LogScreenProps) {
+export function LogScreen({ size, onClose }: LogScreenProps) {
 	const entries = useEvents();
 	const lines: readonly Line[] =
 		entries.length === 0
@@ -23,7 +22,7 @@ export function LogScreen({ size, onHelp, onClose }: LogScreenProps) {
 			: entries.toReversed().flatMap((entry) => entryLines(entry, size.columns));
 	const height = size.rows - frameRows;
 	const { top, commands } = useScrolling(lines.length, height);
-	useKeys('log', { ...commands, help: onHelp, back: onClose });
+	useKeys('log', { ...commands, back: onClose });
 	return (
 		<Frame size={size} title="log" status={null} mode="log">
 			<Lines lines={lines} width={size.columns} height={height} top={top} />

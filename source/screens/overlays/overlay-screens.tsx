@@ -77,7 +77,7 @@ export function OverlayScreens(props: OverlayScreensProps) {
 	const views = useSyncExternalStore(viewStore.subscribe, viewStore.all);
 	const viewing = viewActions({ store: viewStore, list, changeList, say });
 	const hasProjects = scope.project === null;
-	const overlay = { size, onHelp: () => open({ name: 'help' }), onClose };
+	const overlay = { size, onClose };
 	switch (screen.name) {
 		case 'sort':
 			return (

@@ -21,15 +21,14 @@ export interface PaletteScreenProps {
 	readonly extras: readonly ExtraAction[];
 	readonly notNow: NotNow;
 	readonly onChoose: (does: PaletteAction['does']) => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** The command palette. */
 export function PaletteScreen(props: PaletteScreenProps) {
-	const { size, mode, extras, notNow, onChoose, onHelp, onClose } = props;
-	const narrowing = useNarrowing(onHelp);
-	useKeys('palette', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
+	const { size, mode, extras, notNow, onChoose, onClose } = props;
+	const narrowing = useNarrowing();
+	useKeys('palette', { ...heardByMenu, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const actions = paletteActions(useActions(), mode, extras, notNow, useIsReadOnly());
 	const width = dialogWidth(size, 80);
 	return (

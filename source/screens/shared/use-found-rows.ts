@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { useHelp } from '../../input/help-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import type { OpenHelp } from '../../state/navigation.ts';
 import { type Find, useFind } from './use-find.ts';
 import { type Picking, usePicking } from './use-picking.ts';
 
@@ -11,7 +11,6 @@ interface FoundRowsOptions<Row> {
 	readonly testFor: (typed: string) => (row: Row) => boolean;
 	/** Lines of the table, including its headings and the search line if it is visible. */
 	readonly height: number;
-	readonly onHelp: OpenHelp;
 }
 
 /** The rows that match the search, and the selected one. */
@@ -27,7 +26,8 @@ interface FoundRows<Row> extends Omit<Picking, 'toTop'>, Find {
  * while it matches.
  */
 export function useFoundRows<Row>(options: FoundRowsOptions<Row>): FoundRows<Row> {
-	const { rows, keyOf, testFor, height, onHelp } = options;
+	const { rows, keyOf, testFor, height } = options;
+	const openHelp = useHelp();
 	const search = useFind((typed) => {
 		// A row that was found keeps the cursor when the search is cleared.
 		if (selected !== undefined && testFor(typed)(selected)) picking.pick(keyOf(selected));
@@ -43,6 +43,6 @@ export function useFoundRows<Row>(options: FoundRowsOptions<Row>): FoundRows<Row
 	const { toTop, ...picking } = usePicking(shown.map(keyOf), rowCount);
 	const selected = shown[picking.index];
 	const { next, previous } = picking.commands;
-	useKeys('find', { keep, drop, next, previous, help: () => onHelp('find') }, { isActive: isTyping });
+	useKeys('find', { keep, drop, next, previous, help: () => openHelp('find') }, { isActive: isTyping });
 	return { ...picking, ...search, shown, selected, rowCount };
 }

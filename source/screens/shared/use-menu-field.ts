@@ -11,7 +11,10 @@ interface MenuFieldOptions {
 	readonly isMenu: boolean;
 	/** Commands of the form. The menu handles the other keys itself. */
 	readonly commands: Readonly<
-		Record<Exclude<ActionOf<'batchMenu'>, Exclude<keyof typeof heardByMenu, 'menu-choose'>>, () => void>
+		Record<
+			Exclude<ActionOf<'batchMenu'>, Exclude<keyof typeof heardByMenu, 'menu-choose'> | 'help'>,
+			() => void
+		>
 	>;
 }
 

@@ -12,10 +12,10 @@ export interface Narrowing {
 }
 
 /** Filters a menu by typing. The menu's own keys are handled by its owner while there is no filter. */
-export function useNarrowing(onHelp: () => void): Narrowing {
+export function useNarrowing(): Narrowing {
 	const [typed, setTyped] = useState('');
 	const isNarrowed = typed !== '';
-	useKeys('narrowed', { ...heardByMenu, clear: () => setTyped(''), help: onHelp }, { isActive: isNarrowed });
+	useKeys('narrowed', { ...heardByMenu, clear: () => setTyped('') }, { isActive: isNarrowed });
 	return {
 		typed,
 		isNarrowed,

@@ -21,7 +21,7 @@ export interface SplitPlanScreenProps extends SplitProps {
 
 /** The review step of a split: every job to create, and the remaining images. */
 export function SplitPlanScreen(props: SplitPlanScreenProps) {
-	const { project, size, jobs, offered, split, complete, change, onHelp, onSend } = props;
+	const { project, size, jobs, offered, split, complete, change, onSend } = props;
 	const keyFor = useKeyFor();
 	const [hasCommand, setHasCommand] = useState(false);
 	const batch = offered.find(({ id }) => id === complete.batch);
@@ -63,7 +63,6 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 			edit: () => change({ type: 'edited-again' }),
 			'failure-way': () => change({ type: 'failure-way-changed' }),
 			'show-command': () => setHasCommand(!hasCommand),
-			help: onHelp,
 		},
 		{ notNow },
 	);

@@ -5,7 +5,6 @@ import type { Teams } from '../../jobs/assign/teams.ts';
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
-import type { OpenHelp } from '../../state/navigation.ts';
 import type { SplitAction, SplitState } from '../../state/split-state.ts';
 
 /** Properties shared by the steps of a split. */
@@ -21,6 +20,5 @@ export interface SplitProps {
 	/** The draft with defaults filled in. */
 	readonly complete: SplitDraft;
 	readonly change: Dispatch<SplitAction>;
-	readonly onHelp: OpenHelp;
 	readonly onClose: () => void;
 }

@@ -13,8 +13,7 @@ import { counted } from '../../text/counted.ts';
 import { runMode, useRunView } from '../shared/run-view.tsx';
 import type { SplitProps } from './split-props.ts';
 
-export interface SplitRunScreenProps
-	extends Pick<SplitProps, 'project' | 'size' | 'split' | 'change' | 'onHelp'> {
+export interface SplitRunScreenProps extends Pick<SplitProps, 'project' | 'size' | 'split' | 'change'> {
 	readonly onSendAgain: () => void;
 	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
@@ -27,7 +26,7 @@ export const splitRunMode = (split: SplitState): Mode => runMode(split) ?? 'spli
 
 /** Shows the progress and the result of each job of a split. */
 export function SplitRunScreen(props: SplitRunScreenProps) {
-	const { project, size, split, change, onHelp, onSendAgain, onUnconfirmed, onFinish } = props;
+	const { project, size, split, change, onSendAgain, onUnconfirmed, onFinish } = props;
 	const { rows } = split;
 	const mode = splitRunMode(split);
 	const images = rows.reduce(
@@ -51,7 +50,6 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 			...run.commands,
 			'send-again': onSendAgain,
 			unconfirmed: onUnconfirmed,
-			help: onHelp,
 			back: onFinish,
 		},
 		{ isActive: mode === 'splitEnd', notNow },

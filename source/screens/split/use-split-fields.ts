@@ -35,7 +35,7 @@ export function splitFieldsMode({ focus, adding }: SplitState): Mode {
 
 /** What the keys and the mouse do in the fields of a split, and what they show. */
 export function useSplitFields(props: SplitProps) {
-	const { size, jobs, offered, split, complete, change, onHelp, onClose } = props;
+	const { size, jobs, offered, split, complete, change, onClose } = props;
 	const { draft, focus, adding } = split;
 	const keyFor = useKeyFor();
 	const [openedAt] = useState(Date.now);
@@ -62,7 +62,6 @@ export function useSplitFields(props: SplitProps) {
 		testFor: pickerTest,
 		// The search uses the form field, and there are no headings.
 		height: room + 2,
-		onHelp,
 	});
 	const { shown, selected, top, commands, isTyping } = found;
 	const current = selected?.person ?? null;
@@ -129,7 +128,6 @@ export function useSplitFields(props: SplitProps) {
 		'previous-field': () => leaveField(-1),
 		submit,
 		'discard-draft': () => split.leftAt !== null && change({ type: 'discarded' }),
-		help: onHelp,
 		leave: onClose,
 	};
 	const menu = useMenuField({

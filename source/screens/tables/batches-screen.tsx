@@ -13,7 +13,6 @@ import type { Job } from '../../jobs/model/job.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import { wordsTest } from '../../jobs/triage/search-form.ts';
-import type { OpenHelp } from '../../state/navigation.ts';
 import { age } from '../../text/age.ts';
 import { FindTable, foundStatus } from '../shared/find-table.tsx';
 import { useFoundRows } from '../shared/use-found-rows.ts';
@@ -35,7 +34,6 @@ export interface BatchesScreenProps {
 	readonly onMerge: (batches: readonly Batch[]) => void;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
-	readonly onHelp: OpenHelp;
 	readonly onClose: () => void;
 }
 
@@ -50,7 +48,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	// Computed only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const all = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
 	const height = size.rows - frameRows;
-	const found = useFoundRows({ rows: all, keyOf: rowKey, testFor, height, onHelp: props.onHelp });
+	const found = useFoundRows({ rows: all, keyOf: rowKey, testFor, height });
 	const { shown, selected, top, rowCount, commands, isTyping } = found;
 
 	const marked = all.filter((batch) => marks.has(rowKey(batch)));
@@ -80,7 +78,6 @@ export function BatchesScreen(props: BatchesScreenProps) {
 		},
 		palette: props.onPalette,
 		log: props.onLog,
-		help: props.onHelp,
 		back: () => found.back(props.onClose),
 	};
 	useKeys('batches', keys, { isActive: !isTyping, notNow });

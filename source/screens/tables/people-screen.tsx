@@ -17,7 +17,6 @@ import { personHeadings } from '../../jobs/output/person-headings.ts';
 import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
 import { wordsTest } from '../../jobs/triage/search-form.ts';
-import type { OpenHelp } from '../../state/navigation.ts';
 import { age } from '../../text/age.ts';
 import { TextMap } from '../../text/text-map.ts';
 import { widthOf } from '../../text/text-width.ts';
@@ -38,7 +37,6 @@ export interface PeopleScreenProps {
 	readonly onAssign: (to: PersonInRole, project: ProjectRef | null) => void;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
-	readonly onHelp: OpenHelp;
 	readonly onClose: () => void;
 }
 
@@ -58,7 +56,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		[data, updatedAt],
 	);
 	const height = size.rows - frameRows;
-	const found = useFoundRows({ rows: loads, keyOf, testFor, height, onHelp: props.onHelp });
+	const found = useFoundRows({ rows: loads, keyOf, testFor, height });
 	const { shown, selected: chosen, top, rowCount, commands, isTyping } = found;
 	const keyFor = useKeyFor();
 	const selected = chosen && { person: chosen.person, role: chosen.role };
@@ -75,7 +73,6 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		refresh: jobs.refresh,
 		palette: props.onPalette,
 		log: props.onLog,
-		help: props.onHelp,
 		back: () => found.back(props.onClose),
 	};
 	useKeys('people', keys, { isActive: !isTyping, notNow });

@@ -34,7 +34,7 @@ export interface PickerScreenProps {
 	readonly size: Size;
 	/** Whether the help of the menu is open. */
 	readonly hasHelp: boolean;
-	readonly onHelp: (isOpen: boolean) => void;
+	readonly onHelpClosed: () => void;
 	readonly onPick: (scope: Scope) => void;
 	/** Returns to the previous project; `null` if there is none. */
 	readonly onClose: (() => void) | null;
@@ -42,7 +42,7 @@ export interface PickerScreenProps {
 
 /** Determines the project to open: asks the API for the key's workspace, and the user for the project. */
 export function PickerScreen(props: PickerScreenProps) {
-	const { program, workspace, project, isAll, size, hasHelp, onHelp, onPick, onClose } = props;
+	const { program, workspace, project, isAll, size, hasHelp, onHelpClosed, onPick, onClose } = props;
 	const [chosen, setChosen] = useState<string | null>(null);
 	const keyFor = useKeyFor();
 	const isUnknown = workspace === null && chosen === null;
@@ -86,12 +86,11 @@ export function PickerScreen(props: PickerScreenProps) {
 		else setChosen(slug);
 	}
 
-	const narrowing = useNarrowing(() => onHelp(true));
+	const narrowing = useNarrowing();
 	useKeys(
 		'menu',
 		{
 			refresh: asked.refresh,
-			help: () => onHelp(true),
 			close: () => onClose?.(),
 			// The menu handles these itself; they are listed for the help.
 			...heardByMenu,
@@ -106,7 +105,7 @@ export function PickerScreen(props: PickerScreenProps) {
 	// The same key clears the typed text first.
 	const hint = onClose !== null && narrowing.isNarrowed ? null : leaving;
 	if (hasHelp) {
-		return <HelpScreen size={size} mode="menu" onClose={() => onHelp(false)} />;
+		return <HelpScreen size={size} mode="menu" onClose={onHelpClosed} />;
 	}
 	return (
 		<MenuDialog

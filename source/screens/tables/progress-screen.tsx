@@ -23,7 +23,6 @@ export interface ProgressScreenProps {
 	readonly status: Span | null;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
@@ -55,7 +54,6 @@ export function ProgressScreen(props: ProgressScreenProps) {
 		refresh: jobs.refresh,
 		palette: props.onPalette,
 		log: props.onLog,
-		help: props.onHelp,
 		back: props.onClose,
 	});
 	return (
