@@ -4,7 +4,7 @@ import { rowKey } from '../model/row-key.ts';
 import { type Stage, stageOf } from '../model/stage.ts';
 import { jobRecord } from '../output/records.ts';
 import type { Point, ProjectHistory } from '../past/history.ts';
-import { idleSince, isLongIdle } from '../past/history-stuck.ts';
+import { idleSince, isLongIdle, unchangedSince } from '../past/history-stuck.ts';
 import { type Filter, passes } from '../triage/filter.ts';
 import { attributesOf, type BatchNames } from '../triage/job-attributes.ts';
 import { changesBetween } from './job-changes.ts';
@@ -43,8 +43,25 @@ const eventOfStage: Readonly<Record<Stage, JobEventName | null>> = {
 	done: 'done',
 };
 
-const sightsOf = ({ jobs, history, at }: Look): readonly Sight[] =>
-	jobs.map((job) => ({ job, points: history.get(rowKey(job)) ?? [], at }));
+/** Returns the sights of a response without the jobs in places that are quiet. */
+const sightsOf = ({ jobs, history, at }: Look, isQuiet: readonly boolean[]): readonly Sight[] =>
+	jobs
+		.filter((_, index) => isQuiet[index] !== true)
+		.map((job) => ({ job, points: history.get(rowKey(job)) ?? [], at }));
+
+/**
+ * Returns for each place of the list whether it holds the same job with the same history in both responses, and
+ * it did not become idle for a day between them. Most responses change few of 10,000 jobs, so this takes less
+ * than half the time of comparing all.
+ */
+const quietPlaces = (before: Look, after: Look): readonly boolean[] =>
+	after.jobs.map((job, index) => {
+		if (job !== before.jobs[index]) return false;
+		const points = after.history.get(rowKey(job));
+		if (points !== before.history.get(rowKey(job))) return false;
+		const since = unchangedSince(points ?? []);
+		return since === null || isLongIdle(after.at - since) === isLongIdle(before.at - since);
+	});
 
 /**
  * Returns a job's counts and status. Counts that are missing from the response keep their last value, so that
@@ -74,7 +91,9 @@ function eventBetween(before: Sight, after: Sight): JobEventName | null {
  */
 export function jobEvents(before: Look | null, after: Look): readonly JobEvent[] {
 	if (before === null) return [];
-	return changesBetween(sightsOf(before), sightsOf(after)).flatMap(({ before: old, after: sight }) => {
+	const isQuiet = quietPlaces(before, after);
+	const changes = changesBetween(sightsOf(before, isQuiet), sightsOf(after, isQuiet));
+	return changes.flatMap(({ before: old, after: sight }) => {
 		const event = old === null || sight === null ? null : eventBetween(old, sight);
 		return old === null || sight === null || event === null ? [] : [{ event, before: old, after: sight }];
 	});

@@ -130,6 +130,37 @@ describe('events between two responses', () => {
 		expect(told(looksAt(answers))).toEqual(events);
 	});
 
+	it('has the same events, whether jobs and history are shared between responses or copied', () => {
+		const some = fc.constantFrom(toStart, annotating, toReview, rework, done);
+		const jobs = fc.array(some, { maxLength: 4 }).map((all) => all.map((job, index) => ({ job, index })));
+		const answers = fc.array(fc.tuple(fc.nat(days(2)), jobs), { minLength: 2, maxLength: 6 });
+		// Equal jobs in equal places are the same objects, as the decoder shares them.
+		const shared = new Map<string, Job>();
+		const sharedJob = ({ job, index }: { readonly job: Job; readonly index: number }): Job => {
+			const key = `${stageOf(job)} ${index}`;
+			const known = shared.get(key) ?? { ...job, id: `${index}` };
+			shared.set(key, known);
+			return known;
+		};
+		fc.assert(
+			fc.property(answers, (all) => {
+				let at = 0;
+				const looks = looksAt(
+					all.map(([later, rows]) => {
+						at += later;
+						return [at, rows.map(sharedJob)] as const;
+					}),
+				);
+				const copies = looks.map((look) => ({
+					...look,
+					jobs: look.jobs.map((job) => ({ ...job })),
+					history: new Map([...look.history].map(([id, points]) => [id, [...points]])),
+				}));
+				expect(told(looks)).toEqual(told(copies));
+			}),
+		);
+	});
+
 	it('reports each reached stage once, and a stuck job at most once a day', () => {
 		const counts = fc.record({
 			annotated: fc.nat(2),
