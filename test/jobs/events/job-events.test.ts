@@ -130,6 +130,21 @@ describe('events between two responses', () => {
 		expect(told(looksAt(answers))).toEqual(events);
 	});
 
+	it('has an event for a job that is the same, when another program recorded more about it', () => {
+		const uncounted = jobWith({
+			id: 'j',
+			annotated: null,
+			unannotated: null,
+			approved: null,
+			rejected: null,
+		});
+		const looks = looksAt([
+			[0, [toReview]],
+			[minutes(1), [done]],
+		]).map((look) => ({ ...look, jobs: [uncounted] }));
+		expect(told(looks)).toEqual([['j done']]);
+	});
+
 	it('has the same events, whether jobs and history are shared between responses or copied', () => {
 		const some = fc.constantFrom(toStart, annotating, toReview, rework, done);
 		const jobs = fc.array(some, { maxLength: 4 }).map((all) => all.map((job, index) => ({ job, index })));
