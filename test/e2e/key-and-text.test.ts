@@ -206,7 +206,7 @@ function strangeIn(output: string): readonly string[] {
 	const rest = output
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences of a terminal begin so
 		.replace(/\u001b\[(?:\??[\d;]*[hlABCDEFGHJKLMmr]|>\d*[mu]|\?u|<u)|\u001b[DEM]/g, '')
-		.replaceAll(/[\r\n\b]/g, '');
+		.replaceAll(/[\r\n\v\b]/g, '');
 	return [
 		...new Set(rest.match(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu) ?? []),
 	].map((character) => JSON.stringify(character));
