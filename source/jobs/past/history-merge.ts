@@ -20,12 +20,17 @@ function mergedPoints(known: readonly Point[], added: readonly Point[]): readonl
  */
 export function mergedHistory(history: ProjectHistory, points: readonly Point[]): ProjectHistory {
 	if (points.length === 0) return history;
+	const groups: Map<string, readonly Point[]> = Map.groupBy(points, (point) => point.id);
+	if (history.size === 0) {
+		// Most jobs have one point, and nothing to merge.
+		for (const [id, added] of groups) if (added.length > 1) groups.set(id, mergedPoints([], added));
+		return groups;
+	}
 	const merged = new Map(history);
 	let isChanged = false;
-	for (const [id, added] of Map.groupBy(points, (point) => point.id)) {
+	for (const [id, added] of groups) {
 		const known = history.get(id) ?? [];
-		// The first point of a job needs no comparison.
-		const ofJob = known.length === 0 && added.length === 1 ? added : mergedPoints(known, added);
+		const ofJob = mergedPoints(known, added);
 		if (ofJob === known) continue;
 		merged.set(id, ofJob);
 		isChanged = true;
