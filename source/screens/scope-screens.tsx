@@ -69,33 +69,33 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const notNow = actionsNotNow(screens.now);
 	const overlayOf = (over: OverlayScreen, below: OpenScreen) => (
 		<OverlayScreens
-			{...{ size, scope, list, changeList, share, report, say, open }}
+			{...{ program, size, scope, list }}
 			screen={over}
-			mode={(over.name === 'help' && over.of) || modeOf(below, { list, draftsOf, acting })}
-			isOverList={below.name === 'list'}
-			viewStore={program.views}
-			appUrl={program.appUrl}
-			notNow={below.name === 'list' || below.name === 'detail' ? notNow : new Map()}
-			extras={[
-				...actExtras({
-					...{ table, screen: below, list, acting: screens.actedOn, act: acts.act },
-					onMerge() {
-						open({ name: 'batches' });
-						acts.merge([]);
-					},
-					onEmpty: () => changeList({ type: 'filtered', text: 'empty:yes' }),
-				}),
-				...(below.name === 'list'
-					? notificationActions({
-							program,
-							settings: screens.settings,
-							views: program.views.all(),
-							scope,
-							say,
-						})
-					: []),
-			]}
-			onClose={close}
+			below={{
+				mode: (over.name === 'help' && over.of) || modeOf(below, { list, draftsOf, acting }),
+				isList: below.name === 'list',
+				notNow: below.name === 'list' || below.name === 'detail' ? notNow : new Map(),
+				extras: [
+					...actExtras({
+						...{ table, screen: below, list, acting: screens.actedOn, act: acts.act },
+						onMerge() {
+							open({ name: 'batches' });
+							acts.merge([]);
+						},
+						onEmpty: () => changeList({ type: 'filtered', text: 'empty:yes' }),
+					}),
+					...(below.name === 'list'
+						? notificationActions({
+								program,
+								settings: screens.settings,
+								views: program.views.all(),
+								scope,
+								say,
+							})
+						: []),
+				],
+			}}
+			actions={{ changeList, share, report, say, open, close }}
 		/>
 	);
 	function screenOf(screen: Exclude<OpenScreen, OverlayScreen>) {

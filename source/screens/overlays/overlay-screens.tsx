@@ -4,7 +4,6 @@ import type { Mode } from '../../actions/actions.ts';
 import type { Size } from '../../components/frame.tsx';
 import { useKeyboard } from '../../input/keys-provider.tsx';
 import type { Scope } from '../../jobs/model/project-ref.ts';
-import type { ViewStore } from '../../jobs/triage/saved-view.ts';
 import type { ListAction } from '../../state/list.ts';
 import type { ListState } from '../../state/list-state.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
@@ -17,6 +16,7 @@ import { shownView } from '../list/use-own-columns.ts';
 import { viewActions } from '../list/view-actions.ts';
 import { ViewMenuScreen } from '../list/view-menu-screen.tsx';
 import { ViewNaming } from '../list/view-naming.tsx';
+import type { Program } from '../shared/program.ts';
 import { JobsFileScreen, ReportFileScreen } from './file-screens.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { LogScreen } from './log-screen.tsx';
@@ -43,41 +43,50 @@ export type OverlayScreen = Extract<OpenScreen, { readonly name: (typeof overlay
 export const isOverlay = (screen: OpenScreen): screen is OverlayScreen =>
 	overlayNames.some((name) => name === screen.name);
 
-export interface OverlayScreensProps {
-	readonly screen: OverlayScreen;
+/** The screen below an overlay. */
+interface CoveredScreen {
 	/** Mode whose keys the help explains and the palette lists. */
 	readonly mode: Mode;
-	/** Whether the list is directly below. The palette then has more than its keys. */
-	readonly isOverList: boolean;
-	readonly size: Size;
-	readonly scope: Scope;
-	readonly list: ListState;
+	/** Whether it is the list. The palette then has more than its keys. */
+	readonly isList: boolean;
+	readonly notNow: NotNow;
+	/** Further actions of the palette. */
+	readonly extras: readonly ExtraAction[];
+}
+
+/** What an overlay can do. */
+interface OverlayActions {
 	readonly changeList: Dispatch<ListAction>;
-	readonly viewStore: ViewStore;
-	/** Address of the web app, without a trailing slash. */
-	readonly appUrl: string;
 	readonly share: ShareActions;
 	/** `null` if it is not available. */
 	readonly report: ReportActions | null;
-	/** Further actions of the palette. @default none */
-	readonly extras?: readonly ExtraAction[];
-	readonly notNow: NotNow;
 	/** Shows the result. */
 	readonly say: (status: StatusMessage) => void;
 	readonly open: (screen: OpenScreen) => void;
-	readonly onClose: () => void;
+	readonly close: () => void;
+}
+
+export interface OverlayScreensProps {
+	readonly screen: OverlayScreen;
+	readonly below: CoveredScreen;
+	readonly program: Pick<Program, 'appUrl' | 'views'>;
+	readonly size: Size;
+	readonly scope: Scope;
+	readonly list: ListState;
+	readonly actions: OverlayActions;
 }
 
 /** Menus, exports, command palette, log and help, which are the same over every list. */
-export function OverlayScreens(props: OverlayScreensProps) {
-	const { screen, mode, isOverList, size, scope, list, changeList } = props;
-	const { viewStore, share, report, extras = [], notNow, say, open, onClose } = props;
+export function OverlayScreens({ screen, below, program, size, scope, list, actions }: OverlayScreensProps) {
+	const { mode, isList, notNow, extras } = below;
+	const { changeList, share, report, say, open, close } = actions;
+	const { appUrl, views: viewStore } = program;
 	const keyboard = useKeyboard();
 	const switchTheme = useThemeSwitch();
 	const views = useSyncExternalStore(viewStore.subscribe, viewStore.all);
 	const viewing = viewActions({ store: viewStore, list, changeList, say });
 	const hasProjects = scope.project === null;
-	const overlay = { size, onClose };
+	const overlay = { size, onClose: close };
 	switch (screen.name) {
 		case 'sort':
 			return (
@@ -87,14 +96,12 @@ export function OverlayScreens(props: OverlayScreensProps) {
 					hasProjects={hasProjects}
 					onSort={(sort) => {
 						changeList({ type: 'sorted', sort });
-						onClose();
+						close();
 					}}
 				/>
 			);
 		case 'columns':
-			return (
-				<ColumnChoosing {...overlay} {...{ scope, list, say }} store={viewStore} appUrl={props.appUrl} />
-			);
+			return <ColumnChoosing {...overlay} {...{ scope, list, say }} store={viewStore} appUrl={appUrl} />;
 		case 'viewMenu':
 			return (
 				<ViewMenuScreen
@@ -103,14 +110,14 @@ export function OverlayScreens(props: OverlayScreensProps) {
 					list={list}
 					current={shownView(viewStore, list) ?? ''}
 					onChoose={(chosen) => {
-						onClose();
+						close();
 						viewing.show(chosen);
 					}}
 					onSave={
 						list.box.text === '' && list.sort === null
 							? null
 							: () => {
-									onClose();
+									close();
 									open({ name: 'viewName', view: null });
 								}
 					}
@@ -136,14 +143,14 @@ export function OverlayScreens(props: OverlayScreensProps) {
 					mode={mode}
 					notNow={notNow}
 					extras={[
-						...(isOverList
+						...(isList
 							? listExtras({ views, viewActions: viewing, report, changeList, open, hasProjects })
 							: []),
 						...extras,
 						...themeActions(switchTheme, say),
 					]}
 					onChoose={(does) => {
-						onClose();
+						close();
 						if (does.kind === 'action') keyboard.run(does.mode, does.id);
 						else does.run();
 					}}
