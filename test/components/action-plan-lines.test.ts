@@ -79,8 +79,8 @@ describe('actionPlanLines', () => {
 
 	it('counts what is moved to unassigned', () => {
 		const job = jobWith({ numImages: 13, annotated: 2, approved: 1, rejected: 1, unannotated: 9 });
-		expect(textOf(planOfActions([{ job, action: { kind: 'unassign' } }]))).toContain(
-			'move 13 images to unassigned (4 annotated)',
-		);
+		const move = { job, action: { kind: 'unassign' } } as const;
+		expect(textOf(planOfActions([move]))).toContain('move 13 images to unassigned (4 annotated)');
+		expect(textOf(planOfActions([move, move]))).toContain('In total: 26 images (8 annotated)');
 	});
 });

@@ -34,7 +34,7 @@ function emptiedWarnings(include: AcceptedStatus, jobs: readonly Job[]): readonl
 
 /** Says what is not known about the annotations of removed jobs. */
 function annotationWarnings(jobs: readonly Job[]): readonly string[] {
-	const images = jobs.reduce((sum, job) => sum + annotatedIn(job), 0);
+	const images = annotatedIn(jobs);
 	const whose = counted(images, 'annotated image');
 	return images === 0 ? [] : [`Roboflow does not say whether the annotations of ${whose} are kept.`];
 }

@@ -9,10 +9,14 @@ import type { JobAction, SplitCounts } from './job-action.ts';
 export const splitText = ({ train, valid, test }: SplitCounts): string =>
 	`${train} train, ${valid} valid, ${test} test`;
 
-/** Returns how many images of a job have annotations, whatever the reviewer said. */
-export function annotatedIn(job: CountFields): number {
-	const { done, rejected } = countsOf(job);
-	return done + rejected;
+/** Returns how many images of jobs have annotations, whatever the reviewer said. */
+export const annotatedIn = (jobs: readonly CountFields[]): number =>
+	jobs.map(countsOf).reduce((sum, { done, rejected }) => sum + done + rejected, 0);
+
+/** Counts the images of jobs: `13 images (4 annotated)`. @param to follows the number of images. */
+export function imagesText(jobs: readonly CountFields[], to = ''): string {
+	const images = jobs.map(countsOf).reduce((sum, { total }) => sum + total, 0);
+	return `${counted(images, 'image')}${to} (${annotatedIn(jobs)} annotated)`;
 }
 
 /** Describes a change of a person: `ann@acme.example → lenny@acme.example`. */
@@ -47,7 +51,7 @@ export function describeAction({
 		case 'accept':
 			return `add ${counted(sumOfSplit(action.counts), `${action.include} image`)}: ${splitText(action.counts)}`;
 		case 'unassign':
-			return `move ${counted(countsOf(job).total, 'image')} to unassigned (${annotatedIn(job)} annotated)`;
+			return `move ${imagesText([job], ' to unassigned')}`;
 		default:
 			return action satisfies never;
 	}

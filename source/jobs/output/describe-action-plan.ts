@@ -1,7 +1,7 @@
 import { counted } from '../../text/counted.ts';
 import type { ActionPlan, PlannedAction } from '../acting/action-plan.ts';
 import { sumOfCounts } from '../acting/dataset-split.ts';
-import { describeAction, splitText } from '../acting/describe-action.ts';
+import { describeAction, imagesText, splitText } from '../acting/describe-action.ts';
 import { jobTitle } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
 
@@ -44,6 +44,8 @@ const peopleWords = (mailed: readonly string[]): string =>
 function totalWords(actions: readonly PlannedAction[]): string | null {
 	const accepted = actions.flatMap(({ action }) => (action.kind === 'accept' ? [action.counts] : []));
 	if (accepted.length > 0) return `In total: ${splitText(sumOfCounts(accepted))}`;
+	const moved = actions.flatMap(({ action, job }) => (action.kind === 'unassign' ? [job] : []));
+	if (moved.length > 1) return `In total: ${imagesText(moved)}`;
 	const reviewed = actions.flatMap(({ action, job }) =>
 		action.kind === 'review' ? [job.annotated ?? 0] : [],
 	);
@@ -77,7 +79,7 @@ export function describeActionPlan({
 		/** How many jobs are left out; `null` for none. */
 		scope: scopeWords(actions, leftOut),
 		warnings,
-		/** Images that are added to the dataset or reviewed; `null` when there are none. */
+		/** Images that are added to the dataset, reviewed or moved; `null` when there are none. */
 		total: totalWords(actions),
 		actions: actions.map(
 			(planned): DescribedAction => ({ title: jobTitle(planned.job), words: wordsOf(planned, instructions) }),

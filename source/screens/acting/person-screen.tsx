@@ -8,6 +8,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useKeys } from '../../input/use-keys.ts';
 import { personCandidates } from '../../jobs/acting/person-candidates.ts';
 import { checkPerson } from '../../jobs/assign/draft.ts';
+import type { Job } from '../../jobs/model/job.ts';
 import { personFieldOf } from '../../state/acting-state.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
 import type { ActingProps } from './acting-props.ts';
@@ -60,7 +61,7 @@ export function PersonScreen({ size, title, known, acting, change }: ActingProps
 				>
 					<TextField
 						value={fields.person}
-						fallback={isDefaulted ? 'the same labeler' : 'an e-mail address'}
+						fallback={isDefaulted ? sameLabeler(jobs) : 'an e-mail address'}
 						width={size.columns - labelWidth}
 						height={1}
 						onChange={type}
@@ -69,4 +70,10 @@ export function PersonScreen({ size, title, known, acting, change }: ActingProps
 			</Box>
 		</Frame>
 	);
+}
+
+/** Names the labeler that jobs keep. */
+function sameLabeler(jobs: readonly Job[]): string {
+	const [labeler = null, ...others] = new Set(jobs.map((job) => job.labeler));
+	return labeler === null || others.length > 0 ? 'the same labeler' : `the same labeler, ${labeler}`;
 }
