@@ -7,6 +7,7 @@ import { jsonText } from '../jobs/output/records.ts';
 import { counted } from '../text/counted.ts';
 import {
 	type ActingPlan,
+	type ActingRow,
 	actingPlan,
 	actingPlanText,
 	dryRunRecord,
@@ -17,12 +18,11 @@ import {
 import { CommandError } from './command-error.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import type { CommandContext } from './context.ts';
-import { exitCodeOf } from './failure.ts';
 import { fewNames } from './few-names.ts';
 import { dismissUnconfirmed, partHeldBack, unconfirmedLines } from './held-back.ts';
-import { interruptedCode } from './interrupts.ts';
 import { readNamedJobs } from './named-jobs.ts';
-import { type RunEnd, sendPlan } from './send-plan.ts';
+import { assertRunDone, type RunEnd } from './run-end.ts';
+import { actRunWords, sendPlan } from './send-plan.ts';
 import { typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
 
@@ -54,7 +54,7 @@ export async function actCommand(
 		io.out(isJson ? jsonText(dryRunRecord(plan)) : dryRunText(plan));
 		return;
 	}
-	let ended: RunEnd = { rows: [], error: null, isInterrupted: false };
+	let ended: RunEnd<ActingRow> = { rows: [], error: null, isInterrupted: false };
 	if (plan.actions.length > 0) {
 		await confirm(
 			context,
@@ -85,7 +85,8 @@ const alreadyText = ({ leftOut }: ActingPlan): string =>
 		.join('');
 
 /** @throws {CommandError} when an action was not completed, with the exit code of the first failure. */
-function assertDone(plan: ActingPlan, { rows, error, isInterrupted }: RunEnd): void {
+function assertDone(plan: ActingPlan, ended: RunEnd<ActingRow>): void {
+	const { rows } = ended;
 	// Checked first, because it stopped the remaining actions. The user must look before repeating them.
 	if (rows.some(differsFromSent)) {
 		throw new CommandError(
@@ -93,14 +94,7 @@ function assertDone(plan: ActingPlan, { rows, error, isInterrupted }: RunEnd): v
 			'compare the jobs with the dataset in the web app',
 		);
 	}
-	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
-	if (missing > 0) {
-		throw new CommandError(
-			`${missing} of ${counted(rows.length, 'change')} ${missing === 1 ? 'was' : 'were'} not done, or may not have been`,
-			'check roboflow-jobs list, then run the command for the rest',
-			isInterrupted ? interruptedCode : error === null ? 1 : exitCodeOf(error),
-		);
-	}
+	assertRunDone(ended, actRunWords);
 	const leftOut = plan.leftOut.filter(({ isAlready }) => !isAlready);
 	if (leftOut.length > 0) {
 		throw new CommandError(

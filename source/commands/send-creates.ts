@@ -5,18 +5,17 @@ import type { Journal } from '../jobs/assign/journal.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
-import type { OnFailure } from '../jobs/model/progress.ts';
-import { rowsIn, withProgress } from '../jobs/model/progress.ts';
+import { type OnFailure, withProgress } from '../jobs/model/progress.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import { createAll } from '../session/create-all.ts';
 import { createOnce } from '../session/create-once.ts';
 import { counted } from '../text/counted.ts';
-import { CommandError } from './command-error.ts';
 import type { CommandContext } from './context.ts';
 import { jobText } from './get-command.ts';
-import { type Interrupted, interruptedCode, interruptsOf } from './interrupts.ts';
+import { type Interrupted, interruptsOf } from './interrupts.ts';
+import { assertRunDone, interruptedRun } from './run-end.ts';
 import { reportText } from './split-report.ts';
 
 /** The project's state before a create. */
@@ -39,11 +38,13 @@ export interface Way {
 
 export const unknownBatchHint = 'check project and --batch: roboflow-jobs batches lists the ids';
 
+const createRunWords = { noun: 'job', done: 'created' };
+
 const looking = 'the create is unconfirmed; checking whether the job exists…\n';
 
-/** Returns what to report when a create is interrupted. */
+/** Returns what to report when a create is interrupted. @param before start of the message. */
 const interruptedCreate = (ref: ProjectRef, name: string, before: string): Interrupted => ({
-	message: `interrupted: ${before}“${name}” is unconfirmed: we don't know whether this job was created`,
+	message: `${before} “${name}” is unconfirmed: we don't know whether this job was created`,
 	hint: `look at roboflow-jobs list ${refText(ref)}; if the job is not there, create it with --again`,
 });
 
@@ -71,7 +72,7 @@ export async function createOne(
 			onLooking,
 		});
 	const made = await interruptsOf(context)
-		.during(() => interruptedCreate(ref, job.name, ''), send)
+		.during(() => interruptedCreate(ref, job.name, 'interrupted:'), send)
 		.catch(explain);
 	if (!isJson) for (const problem of made.problems ?? []) io.err(`warning: ${problem}\n`);
 	const images = made.numImages ?? job.numImages;
@@ -103,13 +104,9 @@ export async function createSeveral(
 ): Promise<void> {
 	const { client, io, isJson } = context;
 	let rows: readonly CreateRow[] = jobs.map((job) => ({ job, progress: { state: 'waiting' } }));
-	function interrupted(): Interrupted {
-		const sent = rows.find(({ progress: { state } }) => state === 'sending' || state === 'looking');
-		const done = `${rowsIn(rows, 'done').length} of ${counted(rows.length, 'job')} created`;
-		return sent === undefined
-			? { message: `interrupted: ${done}`, hint: 'the others were not sent' }
-			: interruptedCreate(ref, sent.job.name, `${done}; `);
-	}
+	let firstError: RoboflowError | null = null;
+	const interrupted = (): Interrupted =>
+		interruptedRun(rows, createRunWords, ({ job }, soFar) => interruptedCreate(ref, job.name, `${soFar};`));
 	const send = (isStopped: () => boolean) =>
 		createAll({
 			client,
@@ -125,17 +122,13 @@ export async function createSeveral(
 				rows = withProgress(rows, [index], progress);
 				if (progress.state === 'looking' && !isJson) io.err(looking);
 			},
+			onError(error) {
+				firstError ??= error;
+			},
 		});
 	const isInterrupted = await interruptsOf(context).during(interrupted, send);
 	io.out(isJson ? jsonText({ jobs: rows.map(rowRecord) }) : reportText(rows));
-	const missing = rows.length - rowsIn(rows, 'done').length;
-	if (missing > 0) {
-		throw new CommandError(
-			`${missing} of ${counted(rows.length, 'job')} ${missing === 1 ? 'was' : 'were'} not created, or may not have been`,
-			'check roboflow-jobs list, then run the command for the rest',
-			isInterrupted ? interruptedCode : 1,
-		);
-	}
+	assertRunDone({ rows, error: firstError, isInterrupted }, createRunWords);
 }
 
 /** Returns the JSON of a job of a split: the request and its result. */

@@ -2,24 +2,18 @@ import type { RoboflowError } from '../api/client/errors.ts';
 import type { ActAsked } from '../config/arguments/invocation.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
-import { rowsIn, withProgress } from '../jobs/model/progress.ts';
+import { withProgress } from '../jobs/model/progress.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { describedText } from '../jobs/output/describe-write.ts';
 import { actAll } from '../session/act-all.ts';
-import { counted } from '../text/counted.ts';
 import type { ActingPlan, ActingRow } from './acting-plan.ts';
 import type { CommandContext } from './context.ts';
 import { type Interrupted, interruptsOf } from './interrupts.ts';
+import { interruptedRun, type RunEnd } from './run-end.ts';
 
-/** How a run ended. */
-export interface RunEnd {
-	readonly rows: readonly ActingRow[];
-	/** The first failure. */
-	readonly error: RoboflowError | null;
-	/** Whether the user interrupted it. */
-	readonly isInterrupted: boolean;
-}
+/** What is said of a change. */
+export const actRunWords = { noun: 'change', done: 'done' };
 
 /** Sends every call of a plan, and reports each result. */
 export async function sendPlan(
@@ -27,7 +21,7 @@ export async function sendPlan(
 	{ actions }: ActingPlan,
 	{ onFailure }: ActAsked,
 	journal: Journal,
-): Promise<RunEnd> {
+): Promise<RunEnd<ActingRow>> {
 	const { client, io, isJson } = context;
 	let rows: readonly ActingRow[] = actions.map((call) => ({ ...call, progress: { state: 'waiting' } }));
 	let firstError: RoboflowError | null = null;
@@ -51,17 +45,11 @@ export async function sendPlan(
 }
 
 /** Returns what to report when a call is interrupted. */
-function interruptedOf(rows: readonly ActingRow[]): Interrupted {
-	const done = rowsIn(rows, 'done').length;
-	const sent = rows.find(({ progress: { state } }) => state === 'sending' || state === 'looking');
-	const count = `${done} of ${counted(rows.length, 'change')} done`;
-	if (sent === undefined) return { message: `interrupted: ${count}`, hint: 'the others were not sent' };
-	const { job, project } = sent;
-	return {
-		message: `interrupted: ${count}; the change of “${jobTitle(job)}” is unconfirmed`,
+const interruptedOf = (rows: readonly ActingRow[]): Interrupted =>
+	interruptedRun(rows, actRunWords, ({ job, project }, soFar) => ({
+		message: `${soFar}; the change of “${jobTitle(job)}” is unconfirmed`,
 		hint: `look at it: roboflow-jobs get ${refText(project)} ${job.id}; the changes after it were not sent`,
-	};
-}
+	}));
 
 /** Formats the progress of a call on one line. */
 function progressLine(rows: readonly ActingRow[], index: number): string {

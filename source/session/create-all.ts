@@ -17,6 +17,8 @@ export interface CreateAllOptions
 	readonly isStopped: () => boolean;
 	/** @param index of the job in `jobs`. */
 	readonly onChange: (index: number, sending: CreateProgress) => void;
+	/** Called with each failure. @default nothing happens */
+	readonly onError?: (error: RoboflowError) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface CreateAllOptions
  * were never sent stay `waiting`.
  */
 export async function createAll(options: CreateAllOptions): Promise<boolean> {
-	const { jobs, asked = [], onFailure, isStopped, onChange, known, ...once } = options;
+	const { jobs, asked = [], onFailure, isStopped, onChange, onError, known, ...once } = options;
 	const made: Job[] = [];
 	return runAll({
 		items: jobs,
@@ -43,6 +45,7 @@ export async function createAll(options: CreateAllOptions): Promise<boolean> {
 			}).catch(caughtError);
 			onChange(index, sendingOf(created));
 			const isDone = !(created instanceof RoboflowError);
+			if (!isDone) onError?.(created);
 			if (isDone) made.push(created);
 			return { isDone, isLast: !isDone && stopsRun(created) };
 		},

@@ -32,6 +32,7 @@ async function create(
 	});
 	const journal = createMemoryJournal(Date.now);
 	const changes: (readonly [number, CreateProgress['state']])[] = [];
+	const statuses: (number | undefined)[] = [];
 	await createAll({
 		client: createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' }),
 		journal,
@@ -42,8 +43,9 @@ async function create(
 		onFailure,
 		isStopped: () => changes.filter(([, state]) => state === 'done').length >= stopAfter,
 		onChange: (index, { state }) => changes.push([index, state]),
+		onError: (error) => statuses.push(error.status),
 	});
-	return { changes, posts: server.requests.length, open: journal.open(project) };
+	return { changes, statuses, posts: server.requests.length, open: journal.open(project) };
 }
 
 describe('createAll', () => {
@@ -78,7 +80,8 @@ describe('createAll', () => {
 		[404, 3],
 		[409, 3],
 	])('after %i sends %i jobs, where it continues after a failure', async (status, count) => {
-		const { changes } = await create('b@x', 'go-on', undefined, status);
+		const { changes, statuses } = await create('b@x', 'go-on', undefined, status);
+		expect(statuses).toEqual([status]);
 		expect(changes.filter(([, state]) => state === 'sending')).toHaveLength(count);
 	});
 
