@@ -93,6 +93,8 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 	const [isPicking, setIsPicking] = useState(false);
 	const [hasMenuHelp, setHasMenuHelp] = useState(false);
 	const draftsOf = useDraftsOf(program.drafts);
+	/** Workspaces that do not support the calls that act on jobs. */
+	const [lacking, setLacking] = useState<readonly string[]>([]);
 	const isNamed = project !== null || isAll;
 	// With keys for several workspaces, the user chooses one.
 	const own = useKeyWorkspace(workspace === null && isNamed && program.workspaces.length < 2);
@@ -142,6 +144,8 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 						scope={scope}
 						draftsOf={draftsOf}
 						size={room}
+						isActingMissing={lacking.includes(scope.workspace)}
+						onActingMissing={() => setLacking([...lacking, scope.workspace])}
 						onSwitch={() => setIsPicking(true)}
 					/>,
 				);

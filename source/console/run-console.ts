@@ -59,6 +59,10 @@ async function converse(options: ConsoleOptions, ui: LineConsole, program: LineP
 	let first = jobId;
 	for (;;) {
 		const session = sessionOfScope(scope);
+		const isLacking = [...opened].some(
+			({ acting, scope: { workspace } }) => acting.get().isMissing && workspace === scope.workspace,
+		);
+		if (isLacking) session.acting.change({ type: 'missing-found' });
 		const context = { ui, program, session, sessionOf };
 		if (!opened.has(session)) await readJobs(context);
 		opened.add(session);

@@ -1,13 +1,12 @@
 import { useApp } from 'ink';
 import { useState } from 'react';
 import { hasRoomBeside } from '../components/dialog.tsx';
-import type { Size } from '../components/frame.tsx';
-import { answerOf, type DraftsOf } from '../hooks/use-roboflow.ts';
+import { answerOf } from '../hooks/use-roboflow.ts';
 import { useActions } from '../input/actions-context.ts';
 import { HelpContext } from '../input/help-context.ts';
 import { oneOfTeam, teamMembers } from '../jobs/assign/teams.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
-import { type ProjectRef, refIn, type Scope } from '../jobs/model/project-ref.ts';
+import { type ProjectRef, refIn } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
 import { peopleFilter } from '../jobs/triage/filter.ts';
 import type { OpenScreen } from '../state/navigation.ts';
@@ -22,20 +21,14 @@ import { actionsNotNow } from './list/not-now.ts';
 import { modeOf } from './list/screen-mode.ts';
 import { notificationActions } from './overlays/notification-actions.ts';
 import { type OverlayScreen, OverlayScreens } from './overlays/overlay-screens.tsx';
-import type { Program } from './shared/program.ts';
 import { ScreenStack } from './shared/screen-stack.tsx';
 import { SplitScreen } from './split/split-screen.tsx';
 import { BatchesScreen } from './tables/batches-screen.tsx';
 import { PeopleScreen } from './tables/people-screen.tsx';
 import { ProgressScreen } from './tables/progress-screen.tsx';
-import { useScopeScreens } from './use-scope-screens.ts';
+import { type ScopeOptions, useScopeScreens } from './use-scope-screens.ts';
 
-export interface ScopeScreensProps {
-	readonly program: Program;
-	readonly scope: Scope;
-	/** Drafts shared by all scopes that contain the same project. */
-	readonly draftsOf: DraftsOf;
-	readonly size: Size;
+export interface ScopeScreensProps extends ScopeOptions {
 	readonly onSwitch: () => void;
 }
 
@@ -45,11 +38,12 @@ const noJobs: readonly Job[] = [];
 const dialogNames: readonly OpenScreen['name'][] = ['sort', 'columns', 'viewMenu', 'palette'];
 
 /** The open screens of a project, or of all projects of a workspace. */
-export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: ScopeScreensProps) {
+export function ScopeScreens(props: ScopeScreensProps) {
+	const { program, scope, draftsOf, size, onSwitch } = props;
 	const { exit } = useApp();
 	const table = useActions();
 	const [preview, setPreview] = useState<boolean | null>(null);
-	const screens = useScopeScreens(program, scope, draftsOf, size.columns);
+	const screens = useScopeScreens(props);
 	const { list, changeList, jobs, status, acting, assigning, assign, acts } = screens;
 	const { share, report, say, open, close } = screens;
 	const overlay = { size, onClose: close };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
+import type { Size } from '../components/frame.tsx';
 import { retryText } from '../components/freshness-line.ts';
 import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
@@ -33,6 +34,18 @@ import { reportActions } from './overlays/report-actions.ts';
 import { useNotifications } from './overlays/use-notifications.ts';
 import type { Program } from './shared/program.ts';
 
+export interface ScopeOptions {
+	readonly program: Program;
+	readonly scope: Scope;
+	/** Drafts shared by all scopes that contain the same project. */
+	readonly draftsOf: DraftsOf;
+	readonly size: Size;
+	/** Whether the workspace is known not to support the calls that act on jobs. */
+	readonly isActingMissing: boolean;
+	/** Called when the workspace turns out not to support them. */
+	readonly onActingMissing: () => void;
+}
+
 /**
  * Reports each project that does not respond: `wildlife: 503, retry in 8s`. A single project's failure is in
  * the header instead.
@@ -49,11 +62,14 @@ const failingLines = (
 const rememberedActing = (drafts: DraftStore) => actingWith(drafts.loadPercents());
 
 /** Shared state of a scope's screens: the open screens, the list, which outlives them, and the commands. */
-export function useScopeScreens(program: Program, scope: Scope, draftsOf: DraftsOf, width: number) {
+export function useScopeScreens(options: ScopeOptions) {
+	const { program, scope, draftsOf, size, isActingMissing, onActingMissing } = options;
 	const log = useLogging();
 	const keyFor = useKeyFor();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
-	const [acting, dispatchActing] = useReducer(actingReducer, program.drafts, rememberedActing);
+	const [own, dispatchActing] = useReducer(actingReducer, program.drafts, rememberedActing);
+	// Another project of the workspace may have found that out.
+	const acting = isActingMissing ? { ...own, isMissing: true } : own;
 	const current = currentScreen(navigation).name;
 	const { list, changeList, jobs, batches, refreshing } = useJobList({
 		...program,
@@ -66,6 +82,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		dispatchActing(action);
 		if (action.type === 'sent' && acting.choice === 'accept')
 			program.drafts.savePercents(acting.fields.percents);
+		if (action.type === 'missing-found') onActingMissing();
 	}
 
 	function say(status: StatusMessage): void {
@@ -140,7 +157,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : unconfirmed.length,
 		hints: isHintRead ? [] : program.hints,
 		welcome: isHintRead ? null : (program.welcome ?? null),
-		width,
+		width: size.columns,
 		isReadOnly,
 		keyFor,
 	});

@@ -272,6 +272,16 @@ describe('acting on jobs in the console', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
+	it('remembers in the other projects of the workspace that it lacks these calls', async () => {
+		const key = demoKeys.find(({ obstacle }) => obstacle === 'family')?.key ?? '';
+		const transcript = await talk(
+			['filter stage:annotating status:assigned annotated>0', 'submit 1', 'yes', 'project', '2', 'submit 1'],
+			{ key },
+		);
+		expect(transcript).toContain('Not now: acting on jobs is not available to this workspace.');
+		expect(writes()).toHaveLength(1);
+	});
+
 	it('reports once that the workspace cannot merge batches, and sends no more', async () => {
 		const key = demoKeys.find(({ obstacle }) => obstacle === 'family')?.key ?? '';
 		const transcript = await talk(['batches', 'merge 1 2', '', 'yes', 'merge 1 2', 'back', 'act 1'], { key });

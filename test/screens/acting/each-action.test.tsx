@@ -139,3 +139,20 @@ it('acts on the open job from the palette', async () => {
 	await screen.shows('acme/warehouse · job');
 	expect(calls).toEqual([]);
 });
+
+it('remembers for every project of a workspace that the calls are not available', async () => {
+	const { screen, calls } = await openList({ answerTo: () => 404 });
+	await choose(screen, 's');
+	await screen.shows(question);
+	await screen.press('enter');
+	await screen.shows('acting on jobs is not available to this workspace');
+	await screen.press('enter', 'w');
+	await screen.shows('wildlife');
+	await screen.type('/wildlife');
+	await screen.press('enter');
+	await screen.shows('acme/wildlife · jobs');
+	await screen.shows('❯');
+	await choose(screen, 's');
+	await screen.shows('× Not now: acting on jobs is not available to this workspace');
+	expect(calls).toHaveLength(1);
+});
