@@ -66,6 +66,16 @@ describe('planActions', () => {
 		expect(plan.leftOut).toEqual([]);
 	});
 
+	it('counts the mail to the reviewers of submitted jobs, and each reviewer once', () => {
+		const jobs = ['rita@x.org', 'RITA@x.org', 'ray@x.org', null].map((reviewer, index) =>
+			jobWith({ ...annotating, id: String(index), reviewer }),
+		);
+		const { actions, mails, mailed } = planActions(wishFor('submit'), jobs);
+		expect(actions.map(({ action }) => action)).toEqual(jobs.map(() => ({ kind: 'submit' })));
+		expect([mails, mailed.length]).toEqual([3, 2]);
+		expect(mailed).toContain('ray@x.org');
+	});
+
 	it('leaves out jobs for which it is not possible, with the reason', () => {
 		const plan = planActions(wishFor('labeler', { person: 'ANN@x.org' }), [annotating, untouched]);
 		expect(plan.actions.map(({ job }) => job.id)).toEqual(['u']);
