@@ -256,8 +256,11 @@ describe('acting on jobs in the console', () => {
 		const transcript = await talk(['filter stage:start status:assigned', 'return 1', 'undo']);
 		expect(transcript).toContain('Not now: it is not in review.');
 		expect(transcript).toContain('Nothing to undo.');
-		const readOnly = await talk(['submit 1'], { program: { isReadOnly: true } });
-		expect(readOnly).toContain('Read-only: nothing is sent.');
+		const readOnly = await talk(
+			['submit 1', 'yes', 'approve 3', 'yes', 'undo', 'yes', 'batches', 'merge 1 2', '', 'yes', 'back'],
+			{ program: { isReadOnly: true } },
+		);
+		expect(readOnly.split('Read-only: nothing is sent.')).toHaveLength(5);
 		expect(writes()).toEqual([]);
 	});
 

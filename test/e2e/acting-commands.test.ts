@@ -306,6 +306,24 @@ describe('before sending', () => {
 	});
 
 	it.each([
+		['review', ['--approve'], 'status:review annotated>0', true],
+		['accept', ['--split', 'train'], 'approved>=100%', true],
+		['unassign', [], 'stage:start', true],
+		['submit', [], 'stage:annotating annotated>0 status:assigned', false],
+		['return', [], 'status:review', false],
+		['update', ['--instructions', 'Boxes only.'], 'stage:start', false],
+	])(
+		'needs --yes without a terminal for what cannot be undone: %s',
+		async (name, options, filter, isNeeded) => {
+			const [{ id }] = await jobsWith(filter);
+			const { code, stderr } = await run([name, id, ...options], env());
+			expect(code).toBe(isNeeded ? 1 : 0);
+			expect(stderr.includes('add --yes')).toBe(isNeeded);
+			expect(writes()).toHaveLength(isNeeded ? 0 : 1);
+		},
+	);
+
+	it.each([
 		[
 			'a job that is not found',
 			['submit', 'nothing'],
