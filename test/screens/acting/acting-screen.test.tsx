@@ -38,7 +38,7 @@ describe('the menu of actions', () => {
 		await screen.press('x');
 		await screen.shows(/· Actions · .*Job \d/);
 		await screen.press('?');
-		await screen.shows('Acting on jobs');
+		await screen.shows('Actions on jobs');
 		await screen.press('esc', 'q');
 		await screen.shows('acme/warehouse · job');
 	});
