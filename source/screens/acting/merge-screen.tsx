@@ -76,7 +76,8 @@ export function MergeScreen(props: MergeScreenProps) {
 			onMerged: () => onFinish({ text: `Merged ${merged}`, tone: 'good' }),
 			onFailed(error) {
 				if (isOutcomeUnknown(error)) {
-					const text = `${error.message}. ${error.hint}.`;
+					// Short enough for 80 columns; the batches below show the rest.
+					const text = `Merge unconfirmed: ${error.message}; look at the batches before you merge again`;
 					onFinish({ text, tone: 'warning' });
 				} else setStep({ name: 'choosing', failure: `× Not merged: ${error.message}; ${error.hint}` });
 			},

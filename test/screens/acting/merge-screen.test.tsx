@@ -141,7 +141,7 @@ describe('merging batches', () => {
 		await screen.press('space', 'space', 'M');
 		await screen.shows(/ kept$/m);
 		await screen.press('enter', 'y');
-		await screen.shows("We don't know whether the batches were merged");
+		await screen.shows('Merge unconfirmed: connection lost; look at the batches before you merge again');
 		expect(merges).toHaveLength(1);
 	});
 
