@@ -12,6 +12,26 @@ export function extraOf(known: object, value: object): Readonly<Record<string, u
 const copyExtra = (known: object, value: object): Readonly<Record<string, unknown>> =>
 	Object.fromEntries(Object.entries(value).filter(([key]) => !(key in known)));
 
+/**
+ * Returns {@link extraOf} for many objects. Most have the fields of the previous object, in the same order, which is
+ * seen in a third of the time.
+ */
+export function extraReader(known: object): (value: object) => Readonly<Record<string, unknown>> {
+	let fields: readonly string[] = [];
+	return (value) => {
+		let count = 0;
+		for (const key in value) {
+			if (key !== fields[count]) {
+				const extra = extraOf(known, value);
+				if (extra === none) fields = Object.keys(value);
+				return extra;
+			}
+			count += 1;
+		}
+		return none;
+	};
+}
+
 /** Splits a decoded object into its known fields and the others. */
 export function partedExtra<Row extends object>(
 	entries: object,

@@ -9,8 +9,7 @@ import type { AttributeWith, attributes } from '../../jobs/triage/attributes.ts'
 import { isRecord } from '../../text/is-record.ts';
 import { RoboflowError } from './errors.ts';
 import { objectWithExtra, partedExtra, valuesIn } from './extra-fields.ts';
-import { createKeptTexts } from './kept-texts.ts';
-import { decodePlainJob, givenInstructions, isUnchangedJob } from './plain-job.ts';
+import { createPlainJobDecoder, givenInstructions, isUnchangedJob } from './plain-job.ts';
 import { type ReadJson, readObject } from './read-object.ts';
 import { createRowList, type DecodedRows, mostRows } from './row-list.ts';
 import type { RowKind } from './row-reader.ts';
@@ -78,11 +77,11 @@ type Schema<Row> = v.GenericSchema<unknown, Row>;
 /** Decodes quickly: there may be thousands of jobs, of which few have changed or need the slower schema. */
 function jobReader(known: readonly Job[]): ReadJson<Job> {
 	const find = rowFinder(known, ({ id }) => id);
-	const texts = createKeptTexts();
+	const decodePlainJob = createPlainJobDecoder();
 	return (value, index) => {
 		const id = isRecord(value) ? value['id'] : undefined;
 		const old = typeof id === 'string' ? find(id, index) : undefined;
-		const job = old !== undefined && isUnchangedJob(value, old) ? old : decodePlainJob(value, texts);
+		const job = old !== undefined && isUnchangedJob(value, old) ? old : decodePlainJob(value);
 		return job === null ? readObject(jobSchema, value) : { row: job };
 	};
 }

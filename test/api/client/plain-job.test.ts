@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodePlainJob, isUnchangedJob } from '../../../source/api/client/plain-job.ts';
+import { createPlainJobDecoder, isUnchangedJob } from '../../../source/api/client/plain-job.ts';
 import { decodeJob } from '../../../source/api/client/wire.ts';
 import type { Job } from '../../../source/jobs/model/job.ts';
 import { apiFields, attributes } from '../../../source/jobs/triage/attributes.ts';
 import { documentedJobs } from '../document.ts';
 import { decodeJobs } from './decode-at-once.ts';
+
+const decodePlainJob = createPlainJobDecoder();
 
 const texts = fc.oneof(
 	fc.string(),
@@ -70,7 +72,7 @@ function bySchema(job: unknown): unknown {
 	}
 }
 
-describe('decodePlainJob', () => {
+describe('the decoder of plain jobs', () => {
 	it('returns the schema’s result, or leaves the job to the schema', () => {
 		let plain = 0;
 		fc.assert(
@@ -87,9 +89,7 @@ describe('decodePlainJob', () => {
 	});
 
 	it("takes the document's jobs", () => {
-		expect(documentedJobs.map((job) => decodePlainJob(job))).toEqual(
-			decodeJobs({ jobs: documentedJobs }).rows,
-		);
+		expect(documentedJobs.map(decodePlainJob)).toEqual(decodeJobs({ jobs: documentedJobs }).rows);
 	});
 
 	it.each([
