@@ -138,7 +138,13 @@ async function faultyDemo(name: FaultName, isActing: boolean) {
 				},
 	);
 	const sent = () => server.requests.filter(({ path }) => /\/annotation-(jobs|batches)\//.test(path)).length;
-	return { client, calls, batches: batches.rows, sent, key: server.key };
+	/** Whether a job was read after the write on it. */
+	const isReadAfter = ({ id }: Job): boolean => {
+		const ofJob = server.requests.filter(({ path }) => path.split('/')[4]?.split('?')[0] === id);
+		const write = ofJob.findLastIndex(({ method }) => method !== 'GET');
+		return write >= 0 && ofJob.slice(write + 1).some(({ path }) => path.split('/')[3] === 'jobs');
+	};
+	return { client, calls, batches: batches.rows, sent, isReadAfter, key: server.key };
 }
 
 describe.each(faultNames)('%s', (name) => {
@@ -148,7 +154,7 @@ describe.each(faultNames)('%s', (name) => {
 		['instead of a write', false],
 		['after a write', true],
 	])('%s on a job', async (_, isActing) => {
-		const { client, calls, sent, key } = await faultyDemo(name, isActing);
+		const { client, calls, sent, isReadAfter, key } = await faultyDemo(name, isActing);
 		const act = async ({ job, action }: (typeof calls)[number]) => {
 			const journal = createMemoryJournal(Date.now);
 			const outcome = await actOnce({ client, journal, project, job, action, onLooking() {} });
@@ -156,6 +162,8 @@ describe.each(faultNames)('%s', (name) => {
 			return {
 				action,
 				state: outcome.progress.state,
+				// What was refused need not be read.
+				isRead: outcome.progress.state === 'failed' || isReadAfter(job),
 				isLast: outcome.isLast,
 				isFailure: outcome.error !== null,
 				journal: knownActions(journal.log, project).map((known) => known.state),
@@ -177,6 +185,7 @@ describe.each(faultNames)('%s', (name) => {
 		const isDoubtful = !isActing && kind === 'accept' && state === 'done' && accept === 'unknown';
 		return {
 			state: expected,
+			isRead: true,
 			journal: [{ done: 'done', failed: 'refused', unknown: 'unconfirmed' }[expected]],
 			// The number of added images is not known.
 			isLast: (expected !== 'done' && isLast && !isGone) || isDoubtful,
