@@ -57,6 +57,8 @@ export function brokenRule(frame: string, { columns, rows }: Size): string | nul
 	if (chosen.length > 1) return `${chosen.length} cursors`;
 	if (chosen.some((line) => line.slice(cursor.length).trim() === '')) return 'a cursor on an empty row';
 	const isList = lines.some((line) => jobRow.test(line));
-	if (isList && chosen.length === 0) return 'rows, and no cursor on any';
+	// A dialog covers some rows of the list below it, and the cursor is in the dialog.
+	const isCovered = lines.some((line) => line.includes('┌'));
+	if (isList && !isCovered && chosen.length === 0) return 'rows, and no cursor on any';
 	return null;
 }
