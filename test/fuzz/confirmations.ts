@@ -7,7 +7,7 @@ const numberIn = (text: string, pattern: RegExp): number | undefined => {
 
 /** Returns the writes of a run that were not done, as the line with its bar says. */
 function leftOf(text: string): number {
-	const [, done = 0, all = 0] = /^\P{L}*(\d+) of (\d+) jobs?\b/mu.exec(text) ?? [];
+	const [, done = 0, all = 0] = /^\P{L}*(\d+) of (\d+) (?:job|change)s?\b/mu.exec(text) ?? [];
 	return Number(all) - Number(done);
 }
 
