@@ -1,6 +1,7 @@
 import { createJsonScan } from './json-scan.ts';
 import type { KeyRedactor } from './redact-key.ts';
 import type { RowReader } from './row-reader.ts';
+import { createPauses } from './steps.ts';
 
 /**
  * Maximum size of a decompressed response, in bytes: enough for tens of thousands of jobs, without filling
@@ -12,6 +13,27 @@ const tooLong = `is larger than ${longestAnswer / 1024 / 1024} MiB`;
 /** The bytes of a response, or which limit it exceeds, as the end of a sentence. */
 export type AnswerBody = { readonly body: Buffer } | { readonly excess: string };
 
+/** Bytes that are read between two possible pauses: at most a few thousand rows. */
+const part = 8192;
+
+type BodyRows = Pick<RowReader<unknown>, 'take' | 'end'>;
+
+/** Reads the rows in the bytes from an index on. Returns `false` when they must be checked in another way. */
+async function takeParts(
+	rows: BodyRows,
+	body: Buffer,
+	from: number,
+	redactor: KeyRedactor,
+	pause: () => Promise<void>,
+): Promise<boolean> {
+	for (let end = from; end < body.length; ) {
+		end = Math.min(end + part, body.length);
+		if (!rows.take(body.subarray(0, end), redactor)) return false;
+		await pause();
+	}
+	return true;
+}
+
 /**
  * Reads a JSON body piece by piece. Stops and closes the connection as soon as the body exceeds a limit.
  *
@@ -20,13 +42,14 @@ export type AnswerBody = { readonly body: Buffer } | { readonly excess: string }
 export async function readBody(
 	{ headers, body: pieces }: Pick<Response, 'headers' | 'body'>,
 	redactor: KeyRedactor,
-	rows?: Pick<RowReader<unknown>, 'take' | 'end'>,
+	rows?: BodyRows,
 ): Promise<AnswerBody> {
 	if (pieces === null) return { body: Buffer.alloc(0) };
 	if (Number(headers.get('content-length')) > longestAnswer) {
 		await pieces.cancel();
 		return { excess: tooLong };
 	}
+	const pause = createPauses();
 	const scan = createJsonScan();
 	let scanned = 0;
 	function excessIn(body: Buffer): string | null {
@@ -38,12 +61,14 @@ export async function readBody(
 	const bytes = new ArrayBuffer(0, { maxByteLength: longestAnswer });
 	let body = Buffer.alloc(0);
 	for await (const piece of pieces) {
-		const length = body.length + piece.byteLength;
+		const from = body.length;
+		const length = from + piece.byteLength;
 		if (length > longestAnswer) return { excess: tooLong };
 		bytes.resize(length);
-		new Uint8Array(bytes, body.length).set(piece);
+		new Uint8Array(bytes, from).set(piece);
 		body = Buffer.from(bytes, 0, length);
-		const excess = rows?.take(body, redactor) ? null : excessIn(body);
+		const isRead = rows !== undefined && (await takeParts(rows, body, from, redactor, pause));
+		const excess = isRead ? null : excessIn(body);
 		if (excess !== null) return { excess };
 	}
 	const excess = rows?.end(body, redactor) ? null : excessIn(body);

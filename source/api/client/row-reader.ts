@@ -80,6 +80,7 @@ export function createRowReader<Row extends ReadRow>(
 	let [at, searched] = [head.length, head.length];
 	/** Index in the previous response of the row that is expected next. */
 	let expected = 0;
+	let places: ReadonlyMap<string | undefined, number> | undefined;
 	let values = 0;
 	let isReading = true;
 	let answer: RowAnswer<Row> | null = null;
@@ -130,8 +131,8 @@ export function createRowReader<Row extends ReadRow>(
 	/** Returns the place in the previous response after the last of these rows that it contains. */
 	function placeAfter(added: readonly (Row | null)[]): number {
 		if (before === null || before.rows[expected - 1]?.id === added.at(-1)?.id) return expected;
-		const places = new Map(before.rows.map((row, index) => [row?.id, index]));
-		const last = added.findLast((row) => row !== null && places.has(row.id));
+		places ??= new Map(before.rows.map((row, index) => [row?.id, index]));
+		const last = added.findLast((row) => row !== null && places?.has(row.id));
 		return (places.get(last?.id) ?? expected - added.length - 1) + 1;
 	}
 

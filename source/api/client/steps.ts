@@ -6,6 +6,16 @@ export type Steps<Result> = Generator<undefined, Result, undefined>;
 /** Milliseconds of work between two pauses. A key press waits at most that long. */
 const slice = 5;
 
+/** Creates a function that pauses when work has lasted a while since the last pause. */
+export function createPauses(): () => Promise<void> {
+	let until = performance.now() + slice;
+	return async () => {
+		if (performance.now() < until) return;
+		await setImmediate();
+		until = performance.now() + slice;
+	};
+}
+
 /** Runs the work with pauses in between, and one before and after it, so that keys are handled meanwhile. */
 export async function stepsInSlices<Result>(steps: Steps<Result>): Promise<Result> {
 	await setImmediate();

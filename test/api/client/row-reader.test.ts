@@ -175,6 +175,14 @@ describe('a reader of rows', () => {
 		expect(kept).toHaveLength(494);
 	});
 
+	it('keeps jobs in another order, piece by piece', () => {
+		const jobs = Array.from({ length: 300 }, (_, index) => ({ ...documentedJobs[0], id: `job-${index}` }));
+		const before = answerOf(bodyOf(jobs));
+		const after = answerOf(bodyOf(jobs.toReversed()), before);
+		expect(after?.rows).toEqual(before?.rows.toReversed());
+		expect(after?.rows.every((row) => before?.rows.includes(row))).toBe(true);
+	});
+
 	it('reads the same bytes again when another key is redacted', () => {
 		const body = bodyOf([{ id: 'a', name: 'shows other-key' }]);
 		const before = answerOf(body);
