@@ -67,7 +67,7 @@ describe('a terminal that does not know its size', () => {
 		expect(lines.length).toBe(rows);
 		expect(Math.max(...lines.map((text) => text.length))).toBe(columns);
 		terminal.resize(60, 20);
-		await terminal.shows(/^.{60}\n\nj down/m);
+		await terminal.shows(/^.{60}\n\nEnter open/m);
 	});
 });
 
