@@ -181,6 +181,8 @@ export function createRowReader<Row extends ReadRow>(
 				if (tail === null) return false;
 				const end = at + tail.index;
 				if (!readRows(body, end, true, redactor)) return false;
+				// A comma behind the last row announces another one.
+				if (at === end && starts.length > 0) return false;
 				answer = { decoded: list.decoded(), body: body.subarray(0, end), starts, rows, redactor };
 				return true;
 			}),

@@ -166,6 +166,11 @@ describe('a reader of rows', () => {
 		expect(answerOf(body, null, 60_000)).toBeNull();
 	});
 
+	it('gives up at a comma too many behind a job whose bytes are the same', () => {
+		const before = answerOf('{"jobs":[{"id":"a"}]}');
+		expect(answerOf('{"jobs":[{"id":"a"},]}', before)).toBeNull();
+	});
+
 	it('keeps the jobs whose bytes are the same', () => {
 		const jobs = Array.from({ length: 500 }, (_, index) => ({ ...documentedJobs[0], id: `job-${index}` }));
 		const before = answerOf(bodyOf(jobs));
