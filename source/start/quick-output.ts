@@ -1,4 +1,5 @@
 import { isSimpleText } from '../text/simple-text.ts';
+import { withoutStyles } from './without-styles.ts';
 
 /** A rectangle outside of which nothing is drawn. An edge that is `undefined` has no limit. */
 interface Clip {
@@ -43,14 +44,12 @@ interface Piece {
 	readonly text: string;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: styles start with a control character
-const styles = /\x1b\[[\d;]*m/g;
 const reset = '\u001b[0m';
 
 /** Returns `null` for text that must be cut or has characters of unknown width. */
 function pieceOf({ x, text, transformers }: Write, { x1, x2 }: Area): Piece | null {
 	const line = transformers.reduce((changed, transformer) => transformer(changed, 0), text);
-	const plain = line.replace(styles, '');
+	const plain = withoutStyles(line);
 	const end = x + plain.length;
 	if (!isSimpleText(plain) || x < x1 || end > x2) return null;
 	return { x, end, text: plain === line ? line : line + reset };
@@ -87,9 +86,8 @@ function rowsOf({ height, operations }: Output): readonly (string | null)[] {
 }
 
 /**
- * Makes a version of Ink's `Output` that joins the texts of a row when none is cut and none covers another.
- * Ink takes each text apart into characters, which is most of the time that a frame takes it. Other rows are left
- * to Ink.
+ * Makes a version of Ink's `Output` that joins the texts of a row when none is cut and none covers another. Ink
+ * draws the other rows: it splits each text into characters, which is most of its work for a frame.
  */
 export const quickOutput = <Options extends readonly unknown[]>(
 	Ink: new (...options: Options) => Output,

@@ -1,9 +1,7 @@
 import type { Options } from 'string-width';
 import { isSimpleText } from '../text/simple-text.ts';
 import { terminalWidth } from '../text/terminal-width.ts';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: styles start with a control character
-const styles = /\x1b\[[\d;]*m/g;
+import { withoutStyles } from './without-styles.ts';
 
 /**
  * Replaces `string-width` everywhere in the bundle, including Ink: `terminalWidth`, without loading Unicode
@@ -13,7 +11,7 @@ export function quickWidth(text: string, options: Options = {}): number {
 	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
 	if (ambiguousIsNarrow && isSimpleText(text)) return text.length;
 	if (ambiguousIsNarrow && !countAnsiEscapeCodes) {
-		const plain = text.replace(styles, '');
+		const plain = withoutStyles(text);
 		if (isSimpleText(plain)) return plain.length;
 	}
 	return terminalWidth(text, options);
