@@ -26,7 +26,10 @@ const beside = (
 	goal,
 });
 
-/** The words that a person sees changed, by their text or look, and the least that any program could send without styles and moves. */
+/**
+ * Compares with the words whose text or look has changed, and with the least that any program could send: what
+ * differs, without styles and moves.
+ */
 const besideText = (name: string, { sent, changed, differing }: Cost, goal: number): readonly Row[] => [
 	beside(name, sent, 'words that changed', changed, goal),
 	beside(name, sent, 'characters that differ', differing, null),
