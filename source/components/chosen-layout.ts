@@ -23,7 +23,7 @@ export interface ChosenCells {
 
 interface MeasuredColumn extends ColumnRoom {
 	readonly column: TableColumn;
-	/** Width of its values and heading, whatever width was chosen; `null` when it was not measured. */
+	/** Width of its values and heading; `null` when a width was chosen, so that nothing was measured. */
 	readonly needed: number | null;
 }
 

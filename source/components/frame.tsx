@@ -93,8 +93,8 @@ export function useStatusLine(status: Span | null): Line {
 }
 
 /**
- * Formats the footer from the action table. What does not fit is omitted: low ranks first, then from the end,
- * except the last keys.
+ * Formats the footer from the action table. The last keys are always shown. Of the others, those that do not fit
+ * are omitted: the lowest rank first, and within a rank from the end.
  *
  * @param run runs an action when its label is clicked, unless the action requires a key.
  */

@@ -13,8 +13,8 @@ const copyExtra = (known: object, value: object): Readonly<Record<string, unknow
 	Object.fromEntries(Object.entries(value).filter(([key]) => !(key in known)));
 
 /**
- * Returns {@link extraOf} for many objects. Most have the fields of the previous object, in the same order, which is
- * seen in a third of the time.
+ * Returns {@link extraOf} for many objects. Most have the fields of the previous object, in the same order. That is
+ * checked in a third of the time.
  */
 export function extraReader(known: object): (value: object) => Readonly<Record<string, unknown>> {
 	let fields: readonly string[] = [];

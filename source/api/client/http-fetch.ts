@@ -60,8 +60,8 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 			},
 		});
 		// A kept connection may be closed when it is reused, and then the outcome of a write is unknown. The service
-		// closes idle connections between two refreshes anyway. The header alone does not suffice: a gateway may
-		// keep the connection. Node sends the header because of this.
+		// closes idle connections between two refreshes anyway. With this, Node sends `connection: close`, and
+		// closes a connection that a gateway keeps in spite of that.
 		sent.shouldKeepAlive = false;
 		const isSent = watchConnecting(sent, isSecure);
 		const fail = (error: Error): void => {

@@ -159,7 +159,7 @@ export function createHistoryStore({ lines, onProblem, now = Date.now }: History
 	function thin(project: ProjectRef, known: Known, jobs: readonly Job[], at: number): Known {
 		const isForgotten = isFutureForgotten(known);
 		const before = pointsOf(known.history);
-		// The only point of a job is always kept.
+		// Thinning keeps at least one point of each job, so it pays only when there are many more.
 		if (before < Math.max(known.thinAt, 2 * jobs.length) && !isForgotten) return known;
 		const present = new Set(jobs.map(({ id }) => id));
 		let history = thinHistory(known.history, present, at);

@@ -109,15 +109,15 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 	return wants(field, rule, values[test]?.at ?? valueAt, values[test]?.text);
 }
 
-/** Whether a comparison finds 0 and nothing above it: `images:0`, `images<1`. */
-const findsNone = ({ operator, values }: FilterWord): boolean =>
+/** Whether a comparison asks for 0: `images:0`, `images<1`. `images<10` only happens to include it. */
+const asksForNone = ({ operator, values }: FilterWord): boolean =>
 	values.some(({ text }) => Number(text) === (operator === '<' ? 1 : 0)) && !operator.startsWith('>');
 
 /** Whether a word names empty jobs. A word that excludes ids or a number does not. */
 function asksForEmpty(word: FilterWord): boolean {
 	const rule = filterFields.get(word.field ?? '');
 	if (rule?.asksFor !== 'empty') return false;
-	return rule.kind === 'flag' || (!word.isNegated && (rule.kind !== 'count' || findsNone(word)));
+	return rule.kind === 'flag' || (!word.isNegated && (rule.kind !== 'count' || asksForNone(word)));
 }
 
 /**
