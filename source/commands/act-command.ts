@@ -5,6 +5,7 @@ import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import { counted } from '../text/counted.ts';
+import { fewNames } from '../text/few-names.ts';
 import {
 	type ActingPlan,
 	type ActingRow,
@@ -18,7 +19,6 @@ import {
 import { CommandError } from './command-error.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import type { CommandContext } from './context.ts';
-import { fewNames } from './few-names.ts';
 import { dismissUnconfirmed, partHeldBack, unconfirmedLines } from './held-back.ts';
 import { readNamedJobs } from './named-jobs.ts';
 import { assertRunDone, type RunEnd } from './run-end.ts';

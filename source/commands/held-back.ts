@@ -44,8 +44,8 @@ export const unconfirmedLines = (projects: readonly ReadProject[], journal: Jour
 		unconfirmedActions(journal.log, ref)
 			.filter(({ jobId }) => named.some(({ id }) => id === jobId))
 			.map((action) => {
-				const { sent, seen } = describeOpenAction(action, { rows: all, askedAt });
-				return `“${action.jobName}”: ${action.does}, sent ${sent.value}, is unconfirmed; ${seen.value}`;
+				const { sent, seen } = describeOpenAction(action, { jobs: { rows: all, askedAt } });
+				return `“${action.name}”: ${action.does}, sent ${sent.value}, is unconfirmed; ${seen.value}`;
 			}),
 	);
 

@@ -2,14 +2,16 @@ import { mergeRequest } from '../api/client/encode-action.ts';
 import { RoboflowError } from '../api/client/errors.ts';
 import type { MergeAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
+import { type KnownAction, unconfirmedActions } from '../jobs/acting/action-journal.ts';
 import { type MergePlan, mergeWords, planMerge } from '../jobs/acting/merge-plan.ts';
+import type { Journal } from '../jobs/assign/journal.ts';
 import { type Batch, batchTitle } from '../jobs/model/batch.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { mergeOnce } from '../session/merge-once.ts';
+import { fewNames } from '../text/few-names.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { fewNames } from './few-names.ts';
 import { type Interrupted, interruptsOf } from './interrupts.ts';
 import { type Column, tableText } from './table.ts';
 import { typedIds } from './typed-ids.ts';
@@ -19,6 +21,7 @@ import type { TypedInput } from './typed-input.ts';
 export async function mergeCommand(
 	context: CommandContext,
 	asked: MergeAsked,
+	journal: Journal,
 	input: TypedInput,
 ): Promise<void> {
 	const { client, io, isJson } = context;
@@ -26,7 +29,7 @@ export async function mergeCommand(
 	assertWritable(context, isDryRun);
 	const ref = await projectOf(context);
 	const typed = await typedIds(into === null ? ids : [...ids, into], input);
-	const plan = await planOf(context, ref, typed, into);
+	const plan = planOf(await batchesOf(context, ref, typed), into, unconfirmedActions(journal.log, ref));
 	const { target, sources } = plan;
 	const call = requestOf(ref, plan);
 	if (isDryRun) {
@@ -39,7 +42,7 @@ export async function mergeCommand(
 		{ isYes, isUndoable: false, plan: mergeText(plan), text: `Merge ${what}?`, confirmation: null },
 		input,
 	);
-	const send = () => mergeOnce({ ...{ client, project: ref, sources, target }, onMissing() {} });
+	const send = () => mergeOnce({ ...{ client, journal, project: ref, sources, target }, onMissing() {} });
 	await interruptsOf(context).during(() => interruptedMerge(ref), send);
 	// The documented call returns the resulting batch.
 	const merged = await client.batch(ref, target.id).catch(() => target);
@@ -84,13 +87,12 @@ const dryRunRecord = ({ target, sources, warnings }: MergePlan, call: MergeCall)
 	warnings,
 });
 
-/** @throws when a batch is not found, or there are fewer than two. */
-async function planOf(
+/** @throws when a batch is not found. */
+async function batchesOf(
 	{ client }: CommandContext,
 	ref: ProjectRef,
 	ids: readonly string[],
-	into: string | null,
-): Promise<MergePlan> {
+): Promise<readonly Batch[]> {
 	const { rows } = await client.batches(ref);
 	const missing = ids.filter((id) => rows.every((batch) => batch.id !== id));
 	if (missing.length > 0) {
@@ -100,10 +102,16 @@ async function planOf(
 			{ mayHaveArrived: false, hint: 'nothing was sent; check project and ids with roboflow-jobs batches' },
 		);
 	}
-	const plan = planMerge(
-		rows.filter(({ id }) => ids.includes(id)),
-		into ?? undefined,
-	);
+	return rows.filter(({ id }) => ids.includes(id));
+}
+
+/** @throws when there are fewer than two batches. */
+function planOf(
+	batches: readonly Batch[],
+	into: string | null,
+	unconfirmed: readonly KnownAction[],
+): MergePlan {
+	const plan = planMerge(batches, into ?? undefined, unconfirmed);
 	if (plan !== null) return plan;
 	throw new UsageError('a merge needs two batches or more', 'name another batch, or --into');
 }

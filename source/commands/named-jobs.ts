@@ -3,8 +3,8 @@ import { parseProjectReference } from '../config/arguments/project-reference.ts'
 import { UsageError } from '../config/usage-error.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { fewNames } from '../text/few-names.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { fewNames } from './few-names.ts';
 
 /** A job as named on the command line. */
 export interface NamedJob {

@@ -2,22 +2,18 @@ import type { KnownAction } from '../jobs/acting/action-journal.ts';
 import type { Unconfirmed } from '../jobs/acting/unconfirmed.ts';
 import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
-import type { Job } from '../jobs/model/job.ts';
 import type { Described } from '../jobs/output/describe-job.ts';
 import { describeNewJob } from '../jobs/output/describe-new-job.ts';
-import { describeOpenAction } from '../jobs/output/describe-open-action.ts';
+import { describeOpenAction, type SeenLists } from '../jobs/output/describe-open-action.ts';
 import { clockTime, exactTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import { wrap } from '../text/wrap.ts';
 import { fieldLines } from './field-lines.ts';
 import type { Line } from './line.tsx';
 
-/** The last job list; `undefined` if there is none. It is relevant only if it was requested after the write. */
-type SeenList = { readonly rows: readonly Job[]; readonly askedAt: number } | undefined;
-
 const labelWidth = 14;
 
-function attemptFields(attempt: OpenAttempt, list: SeenList): readonly Described[] {
+function attemptFields(attempt: OpenAttempt, { jobs: list }: SeenLists): readonly Described[] {
 	const { job, sentAt, before } = attempt;
 	const { name, batch, images, labeler, reviewer } = describeNewJob(job);
 	const isLookedFor = list !== undefined && list.askedAt >= sentAt;
@@ -35,15 +31,15 @@ function attemptFields(attempt: OpenAttempt, list: SeenList): readonly Described
 	];
 }
 
-function actionFields(action: KnownAction, list: SeenList): readonly Described[] {
-	const { sent, action: does, jobId, seen, instructions } = describeOpenAction(action, list);
+function actionFields(action: KnownAction, lists: SeenLists): readonly Described[] {
+	const { sent, action: does, subject, seen, instructions } = describeOpenAction(action, lists);
 	const noted = instructions === null ? [] : [{ label: '', value: `instructions: ${instructions}` }];
-	return [sent, does, jobId, seen, ...noted];
+	return [sent, does, subject, seen, ...noted];
 }
 
-/** Formats the details of an unconfirmed create or action, and what the job list shows about it. */
-export function unconfirmedFields(one: Unconfirmed, list: SeenList, width: number): readonly Line[] {
-	const fields = one.kind === 'create' ? attemptFields(one.attempt, list) : actionFields(one.action, list);
+/** Formats the details of an unconfirmed create or action, and what the lists of its project show about it. */
+export function unconfirmedFields(one: Unconfirmed, lists: SeenLists, width: number): readonly Line[] {
+	const fields = one.kind === 'create' ? attemptFields(one.attempt, lists) : actionFields(one.action, lists);
 	const what = one.kind === 'create' ? 'this job was created' : 'this was done';
 	return [
 		[{ text: ' ' }],

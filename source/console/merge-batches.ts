@@ -2,7 +2,7 @@ import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
 import { notAvailable } from '../jobs/acting/action-offer.ts';
 import { areOfOneProject, byImages, mergeWords, planMerge } from '../jobs/acting/merge-plan.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
-import { refIn } from '../jobs/model/project-ref.ts';
+import { refIn, refText } from '../jobs/model/project-ref.ts';
 import { mergeOnce } from '../session/merge-once.ts';
 import { askField, askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
@@ -31,7 +31,11 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 		help: 'The number of the batch that gets all images. The others are removed.',
 	});
 	if (answer.kind === 'back' || answer.kind === 'leave') return;
-	const plan = planMerge(batches, answer.kind === 'typed' ? answer.text : undefined);
+	const plan = planMerge(
+		batches,
+		answer.kind === 'typed' ? answer.text : undefined,
+		session.openActions().filter(({ project }) => refText(project) === refText(ref)),
+	);
 	if (plan === null) {
 		ui.say('There is no such number. Nothing was merged.');
 		return;
@@ -46,8 +50,7 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 	try {
 		await program.whileSending(() =>
 			mergeOnce({
-				client: program.client,
-				...{ project: ref, sources, target },
+				...{ client: program.client, journal: program.journal, project: ref, sources, target },
 				onMissing: () => session.acting.change({ type: 'missing-found' }),
 			}),
 		);

@@ -1,3 +1,4 @@
+import type { BatchesAnswer } from '../api/client/client.ts';
 import type { JobsAnswer } from '../api/client/jobs-call.ts';
 import { type KnownAction, unconfirmedActions } from '../jobs/acting/action-journal.ts';
 import type { Unconfirmed } from '../jobs/acting/unconfirmed.ts';
@@ -7,6 +8,7 @@ import { byNewest } from '../jobs/model/batch.ts';
 import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
+import type { SeenLists } from '../jobs/output/describe-open-action.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { Since } from '../jobs/past/since-line.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
@@ -67,6 +69,8 @@ export interface Session {
 	 * the first.
 	 */
 	readonly askedAt: (project: ProjectRef) => number;
+	/** Returns the last lists of a project, which show whether an unconfirmed action was done. */
+	readonly seenLists: (project: ProjectRef) => SeenLists;
 	/** Discards an unconfirmed create or action, as the user decided. @returns whether that was recorded. */
 	readonly discard: (one: Unconfirmed) => boolean;
 	/**
@@ -91,7 +95,8 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 	const list = createStore(listReducer, initialList());
 	const read = jobsReader({ store: history, isRepeated: true });
 	const asked = { client, scope };
-	const askedAt = new Map<string, number>();
+	const jobsOf = new Map<string, JobsAnswer>();
+	const batchesOf = new Map<string, BatchesAnswer>();
 	let refs: readonly ProjectRef[] = isOneProject(scope) ? [scope] : [];
 	let since: Since | null = null;
 	let discarded: readonly Unconfirmed[] = [];
@@ -102,7 +107,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 	}
 
 	function settle(ref: ProjectRef, answer: JobsAnswer): readonly Settled[] {
-		askedAt.set(refText(ref), answer.askedAt);
+		jobsOf.set(refText(ref), answer);
 		const found = settleMade(journal, journal.open(ref), answer);
 		for (const { attempt, made } of found) {
 			const { form, split } = draftsOf(ref);
@@ -133,7 +138,9 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 			return { problems, found, since: isFirst ? since : null };
 		},
 		async readBatches() {
-			const { rows } = allRows(await askScope(asked, (ref) => client.batches(ref)));
+			const answered = await askScope(asked, (ref) => client.batches(ref));
+			for (const { ref, answer } of answered.good) batchesOf.set(refText(ref), answer);
+			const { rows } = allRows(answered);
 			list.change({ type: 'batches-named', batches: rows });
 		},
 		batches: () => imagesOfBatches(byNewest(list.get().batches ?? []), list.get().jobs),
@@ -141,7 +148,11 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 		attempts: () => refs.flatMap((ref) => journal.open(ref)),
 		openActions,
 		uncertain: () => uncertainIn(scope, openActions()),
-		askedAt: (project) => askedAt.get(refText(project)) ?? 0,
+		askedAt: (project) => jobsOf.get(refText(project))?.askedAt ?? 0,
+		seenLists: (project) => ({
+			jobs: jobsOf.get(refText(project)),
+			batches: batchesOf.get(refText(project)),
+		}),
 		discard(one) {
 			if (!journal.settle(one.id, { result: 'dismissed' })) return false;
 			discarded = [...discarded, one];

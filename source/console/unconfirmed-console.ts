@@ -1,6 +1,7 @@
 import type { KnownAction } from '../jobs/acting/action-journal.ts';
 import {
 	allUnconfirmed,
+	isMerge,
 	notRecorded,
 	type Unconfirmed,
 	unconfirmedText,
@@ -18,7 +19,7 @@ import { askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { resumeJob } from './new-job.ts';
 import { unconfirmedWords } from './places.ts';
-import { readJobs } from './reading.ts';
+import { readBatches, readJobs } from './reading.ts';
 import { plainly } from './words.ts';
 
 function attemptLine({ job, sentAt, before }: OpenAttempt): string {
@@ -62,12 +63,8 @@ const jobsIn = (
 		.jobs.filter(({ projectRef }) => projectRef === undefined || projectRef.project === project.project);
 
 function actionLine({ session }: ConsoleContext, action: KnownAction): string {
-	const askedAt = session.askedAt(action.project);
-	const { sent, seen } = describeOpenAction(
-		action,
-		askedAt === 0 ? undefined : { rows: jobsIn(session, action), askedAt },
-	);
-	return `${action.jobName}: ${action.does}, sent ${sent.value}. Seen: ${plainly(seen.value)}`;
+	const { sent, seen } = describeOpenAction(action, session.seenLists(action.project));
+	return `${action.name}: ${action.does}, sent ${sent.value}. Seen: ${plainly(seen.value)}`;
 }
 
 /** @param before number of rows listed above. */
@@ -97,7 +94,7 @@ function namedIn({ session }: ConsoleContext, text: string): Unconfirmed | undef
 /** Stops looking for an unconfirmed create or action, after confirmation. */
 async function forget(context: ConsoleContext, one: Unconfirmed): Promise<void> {
 	const { session, ui } = context;
-	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.jobName}, ${one.action.does},`;
+	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.name}, ${one.action.does},`;
 	if (!(await askYes(ui, `Forget ${name.replace(/,$/, '')}? The program stops looking for it.`, false)))
 		return;
 	if (session.discard(one)) tell(context, 'good', `${name} is forgotten.`);
@@ -114,7 +111,7 @@ function undo(context: ConsoleContext): void {
 
 /** Lists unconfirmed creates and actions. The user decides what to do with each. */
 export async function runUnconfirmedConsole(context: ConsoleContext): Promise<void> {
-	const { ui } = context;
+	const { ui, session } = context;
 	sayAll(context);
 	for (;;) {
 		const heard = await askCommand(ui, {
@@ -136,7 +133,11 @@ export async function runUnconfirmedConsole(context: ConsoleContext): Promise<vo
 				else if (word === 'number')
 					ui.say(`${one.kind === 'create' ? attemptLine(one.attempt) : actionLine(context, one.action)}.`);
 				else if (one.kind === 'action')
-					ui.say('Look at the job, forget this, then act on the job again from the list.');
+					ui.say(
+						isMerge(one)
+							? 'Look at the batches, forget this, then merge again from the batches.'
+							: 'Look at the job, forget this, then act on the job again from the list.',
+					);
 				else {
 					const { job } = one.attempt;
 					await resumeJob(context, one.attempt, {
@@ -149,6 +150,7 @@ export async function runUnconfirmedConsole(context: ConsoleContext): Promise<vo
 				break;
 			case 'refresh':
 				await readJobs(context);
+				if (session.openActions().some(({ merge }) => merge !== null)) await readBatches(context);
 				sayAll(context);
 				break;
 			case 'list':

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { BatchesAnswer } from '../api/client/client.ts';
 import type { DecodedRows } from '../api/client/row-list.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
 import { failingOf, isOut, type ProjectState } from '../api/live/project-state.ts';
@@ -14,11 +15,19 @@ import { useProjects } from './use-projects.ts';
 export interface ScopeBatches extends Pick<Live<DecodedRows<Batch>>, 'freshness' | 'updatedAt' | 'refresh'> {
 	/** The same array while nothing changes. With several projects, each row names its project. */
 	readonly rows: readonly Batch[];
+	/** The last good responses, by project. */
+	readonly answers: readonly { readonly ref: ProjectRef; readonly answer: BatchesAnswer }[];
 	/** Message to show while there are no rows. */
 	readonly absence: string;
 	/** Projects whose last request failed. */
 	readonly failing: readonly ProjectRef[];
 }
+
+/** Keeps the rows that did not change. Every response says when it was requested. */
+const shareBatches = (before: BatchesAnswer, after: BatchesAnswer): BatchesAnswer => ({
+	...shareDecoded(before, after),
+	askedAt: after.askedAt,
+});
 
 /** Returns the batches of the projects of a scope. They are requested only while `isEnabled`. */
 export function useBatches(scope: Scope, isEnabled = true): ScopeBatches {
@@ -29,7 +38,7 @@ export function useBatches(scope: Scope, isEnabled = true): ScopeBatches {
 	const { states, refresh } = useProjectStates(refs, {
 		kind: 'batches',
 		load: (ref, signal) => client.batches(ref, signal),
-		share: shareDecoded<Batch>,
+		share: shareBatches,
 		isEnabled,
 	});
 	const isSlow = useDelayed(states.some(isOut), refreshingAfter);
@@ -48,6 +57,7 @@ export function useBatches(scope: Scope, isEnabled = true): ScopeBatches {
 	const failing = states.flatMap((state) => failingOf(state, retryIn, null) ?? []);
 	return {
 		rows,
+		answers: states.flatMap(({ ref, data }) => (data === undefined ? [] : [{ ref, answer: data }])),
 		absence: absenceOf(states, isOne),
 		failing: failing.map(({ ref }) => ref),
 		updatedAt: Math.max(0, ...states.map(({ updatedAt }) => updatedAt)),

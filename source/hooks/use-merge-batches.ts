@@ -6,7 +6,7 @@ import { asRoboflowError, useLiveApi } from './use-live.ts';
 import { useWrite } from './use-write.ts';
 
 /** Batches to merge, and callbacks for the result. */
-export interface BatchMerge extends Omit<MergeOnceOptions, 'client'> {
+export interface BatchMerge extends Omit<MergeOnceOptions, 'client' | 'journal'> {
 	readonly onMerged: () => void;
 	readonly onFailed: (error: RoboflowError) => void;
 }
@@ -16,12 +16,12 @@ export interface BatchMerge extends Omit<MergeOnceOptions, 'client'> {
  * not.
  */
 export function useMergeBatches(): (merge: BatchMerge) => void {
-	const { client } = useLiveApi();
+	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
 	const write = useWrite('merge', {
-		mutationFn: (merge: BatchMerge) => mergeOnce({ ...merge, client }),
+		mutationFn: (merge: BatchMerge) => mergeOnce({ ...merge, client, journal }),
 		onSettled: (_done, _error, { project }: BatchMerge) => {
-			for (const kind of ['batches', 'jobs'] as const) {
+			for (const kind of ['batches', 'jobs', 'actions'] as const) {
 				void queryClient.invalidateQueries({ queryKey: projectKey(kind, project) });
 			}
 		},

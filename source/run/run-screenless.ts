@@ -102,7 +102,7 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 			case 'images':
 				return await imagesCommand(context, invocation.id, invocation.delimited);
 			case 'merge-batches':
-				return await mergeCommand(context, invocation.asked, hearInput(host));
+				return await mergeCommand(context, invocation.asked, stores.journal(), hearInput(host));
 			case 'batches':
 				return await batchesCommand(context, invocation.delimited);
 			case 'people':

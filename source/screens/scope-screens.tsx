@@ -6,7 +6,7 @@ import { useActions } from '../input/actions-context.ts';
 import { HelpContext } from '../input/help-context.ts';
 import { oneOfTeam, teamMembers } from '../jobs/assign/teams.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
-import { type ProjectRef, refIn } from '../jobs/model/project-ref.ts';
+import { type ProjectRef, refIn, refText } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
 import { peopleFilter } from '../jobs/triage/filter.ts';
 import type { OpenScreen } from '../state/navigation.ts';
@@ -163,6 +163,9 @@ export function ScopeScreens(props: ScopeScreensProps) {
 						{...overlay}
 						project={screen.project}
 						batches={screen.batches}
+						unconfirmed={screens.openActions.filter(
+							({ project }) => refText(project) === refText(screen.project),
+						)}
 						onMissing={() => screens.changeActing({ type: 'missing-found' })}
 						onFinish={(outcome) => {
 							if (outcome.tone === 'good') screens.markBatches(new Set());
@@ -186,7 +189,13 @@ export function ScopeScreens(props: ScopeScreensProps) {
 						unconfirmed={screens.unconfirmed}
 						discarding={screens.discarding}
 						onAgain={assign.sendAgain}
-						onShow={({ project, jobId }) => open({ name: 'detail', jobId: keyIn(scope, project, jobId) })}
+						onShow={({ project, jobId }) =>
+							open(
+								jobId === null
+									? { name: 'batches' }
+									: { name: 'detail', jobId: keyIn(scope, project, jobId) },
+							)
+						}
 					/>
 				);
 			case 'people':

@@ -173,6 +173,7 @@ export function useScopeScreens(options: ScopeOptions) {
 			noChanges: changedKeys(since).length === 0 ? noChangesText(since) : null,
 		},
 		actedOn: { isMissing: acting.isMissing, uncertain, isReadOnly },
+		openActions: openActions.rows,
 		...{ unconfirmed, discarding, say, showSince, open, openHelp, close, navigate },
 	};
 }

@@ -28,7 +28,11 @@ export const reasonAgainstImages = (jobs: readonly Job[]): string | null =>
 
 /** Returns the keys of jobs whose images may have been added to the dataset by an unconfirmed action. */
 export const uncertainIn = (scope: Scope, actions: readonly KnownAction[]): ReadonlySet<string> =>
-	new Set(actions.filter(mayHaveAdded).map(({ project, jobId }) => keyIn(scope, project, jobId)));
+	new Set(
+		actions
+			.filter(mayHaveAdded)
+			.flatMap(({ project, jobId }) => (jobId === null ? [] : [keyIn(scope, project, jobId)])),
+	);
 
 /** Returns the first step of the chosen action, or the reason why it is not available now. */
 export function chooseAction(acting: ActedOn, choice: ActionChoice): ActingAction {

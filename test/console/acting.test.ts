@@ -401,3 +401,21 @@ it('merges batches after confirmation, into the largest or another', async () =>
 	expect(transcript).toMatch(/yes or no: yes\nMerged 1 batch into /);
 	expect(writes()).toHaveLength(1);
 });
+
+it('lists a lost merge with what the batches show, warns before it is sent again, and forgets it', async () => {
+	await demo.inject('act', ({ incoming }) => incoming.socket.destroy());
+	const transcript = await talk([
+		...['batches', 'merge 1 2', '', 'yes', 'merge 1 2', '', 'no', 'back'],
+		...['unconfirmed', '1', 'again 1', 'refresh', 'forget 1', 'yes', 'undo', 'back'],
+	]);
+	expect(transcript).toMatch(
+		/Warning: Merging batches cannot be undone\.\nWarning: An earlier merge into “.+”, sent .+, is unconfirmed\.\n/,
+	);
+	expect(transcript).toMatch(
+		/\n1\. .+: merge .+ into .+, sent .*\. Seen: 1 of 1 batch to remove is in the list of \d\d:/,
+	);
+	expect(transcript).toContain('Look at the batches, forget this, then merge again from the batches.');
+	expect(transcript).toMatch(/yes or no \[no\]: yes\n.* is forgotten\.\n/);
+	expect(transcript).toMatch(/Undone: the merge into “.+” is unconfirmed again\./);
+	expect(writes()).toHaveLength(1);
+});

@@ -629,7 +629,7 @@ it.each([
 		false,
 		1,
 		/^$/,
-		/We don't know whether the batches were merged \(1 of 1 are in the list of/,
+		/We don't know whether the batches were merged \(1 of 1 batch to remove is in the list of/,
 	],
 ])('finds out after a lost response whether a merge %s', async (_, isDone, code, stdout, stderr) => {
 	const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { serveDemo as serve } from '../server/serve-demo.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { run, start } from './run.ts';
+import { run, runWith, start } from './run.ts';
 
 /** A demo whose jobs may be added to the dataset, and programs that share a journal. */
 async function serveDemo() {
@@ -121,4 +121,41 @@ it.each([
 		`roboflow-jobs get acme/warehouse ${ids[0]}; the changes after it were not sent`,
 	);
 	expect(accepted()).toEqual([ids[0]]);
+});
+
+it('warns of the merge of a killed run, and sends nothing by itself', async () => {
+	const service = await serveDemo();
+	const { demo, env } = service;
+	const merges = () => demo.requests.filter(({ path }) => path.endsWith('/annotation-batches/merge'));
+	const { batches } = JSON.parse((await run(['batches', '--json'], env)).stdout);
+	const args = ['batches', 'merge', batches[0].id, batches[1].id];
+	const { arrived } = await hold(service);
+	const running = start([...args, '--yes'], env);
+	await arrived;
+	running.kill('SIGKILL');
+	await running.ended;
+	await demo.mend();
+	const earlier = /An earlier merge into “.+”, sent .+, is unconfirmed/;
+	const { warnings } = JSON.parse((await run([...args, '--dry-run', '--json'], env)).stdout);
+	expect(warnings).toContainEqual(expect.stringMatching(earlier));
+	const lines = await runWith('unconfirmed\nrefresh\nforget 1\nyes\nback\nquit\n', ['--accessible'], env);
+	expect(lines.stdout).toMatch(/Seen: 1 of 1 batch to remove is in the list of .*\n/);
+	expect(merges()).toHaveLength(1);
+	const again = await run([...args, '--yes'], env);
+	expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/^merged 1 batch into /) });
+	expect(again.stderr).not.toMatch(earlier);
+	expect(merges()).toHaveLength(2);
+});
+
+it('merges nothing when the journal cannot be written', async () => {
+	const { demo, env, home } = await serveDemo();
+	mkdirSync(join(home, 'roboflow-jobs'), { recursive: true });
+	writeFileSync(join(home, 'roboflow-jobs', 'journal'), '');
+	const { batches } = JSON.parse((await run(['batches', '--json'], env)).stdout);
+	const merge = await run(['batches', 'merge', batches[0].id, batches[1].id, '--yes'], env);
+	expect(merge).toMatchObject({
+		code: 1,
+		stderr: expect.stringContaining('nothing was sent: the journal cannot be written (EEXIST)'),
+	});
+	expect(demo.requests.every(({ method }) => method === 'GET')).toBe(true);
 });

@@ -35,6 +35,13 @@ const writes: readonly [Write, (job: Job) => boolean][] = [
 
 type State = 'done' | 'failed' | 'unknown';
 
+/** What the journal has of a write in each state. */
+const journaled: Readonly<Record<State, string>> = {
+	done: 'done',
+	failed: 'refused',
+	unknown: 'unconfirmed',
+};
+
 /** What becomes of a write when a fault stands in front of it. */
 interface Expected {
 	readonly state: State;
@@ -186,7 +193,7 @@ describe.each(faultNames)('%s', (name) => {
 		return {
 			state: expected,
 			isRead: true,
-			journal: [{ done: 'done', failed: 'refused', unknown: 'unconfirmed' }[expected]],
+			journal: [journaled[expected]],
 			// The number of added images is not known.
 			isLast: (expected !== 'done' && isLast && !isGone) || isDoubtful,
 			isFailure: expected !== 'done',
@@ -202,9 +209,10 @@ describe.each(faultNames)('%s', (name) => {
 		const onMissing = (): void => {
 			isMissing = true;
 		};
-		const [target = '', ...sources] = batches.slice(0, 3).map(({ id }) => id);
-		const named = { sources: sources.map((id) => ({ id })), target: { id: target } };
-		const error: unknown = await mergeOnce({ client, project, ...named, onMissing }).then(
+		const [target, ...sources] = batches.slice(0, 3);
+		if (target === undefined) throw new Error('the demo has no batches');
+		const journal = createMemoryJournal(Date.now);
+		const error: unknown = await mergeOnce({ client, journal, project, sources, target, onMissing }).then(
 			() => null,
 			(failure: unknown) => failure,
 		);
@@ -215,6 +223,7 @@ describe.each(faultNames)('%s', (name) => {
 					? 'unknown'
 					: 'failed';
 		expect([merged, sent()]).toEqual([isActing ? afterwards : merge, name === 'connection refused' ? 0 : 1]);
+		expect(knownActions(journal.log, project).map((known) => known.state)).toEqual([journaled[merged]]);
 		// Where the batches are all there, the call is not.
 		expect(isMissing).toBe(name === '404 Not Found' && !isActing);
 	});

@@ -1,11 +1,23 @@
 import { expect, it } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
 import { caughtError, isOutcomeUnknown } from '../../source/api/client/errors.ts';
+import { knownActions } from '../../source/jobs/acting/action-journal.ts';
+import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { mergeOnce } from '../../source/session/merge-once.ts';
+import { fillableJournal } from '../jobs/fillable-journal.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
+
+const merging = {
+	project,
+	sources: [
+		{ id: 'A', name: 'Dock 4' },
+		{ id: 'B', name: null },
+	],
+	target: { id: 'C', name: 'Dock 5' },
+};
 
 /** How the service answers a merge: a status, or a lost response. */
 type Reply = 'lost' | 200 | 404;
@@ -28,16 +40,12 @@ async function mergeWith(reply: Reply, ids: readonly string[] | null) {
 		isMissing = true;
 	};
 	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
-	const merge = mergeOnce({
-		client,
-		project,
-		sources: [{ id: 'A' }, { id: 'B' }],
-		target: { id: 'C' },
-		onMissing,
-	});
+	const journal = createMemoryJournal(Date.now);
+	const merge = mergeOnce({ ...merging, client, journal, onMissing });
 	const error = await merge.then(() => undefined, caughtError);
 	expect(server.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
-	return { error, isMissing };
+	const states = knownActions(journal.log, project).map(({ state }) => state);
+	return { error, isMissing, states };
 }
 
 it.each<[Reply, readonly string[] | null]>([
@@ -45,7 +53,10 @@ it.each<[Reply, readonly string[] | null]>([
 	[200, ['C', 'D']],
 	[200, null],
 ])('is done after %j when the list has %j', async (reply, ids) => {
-	expect(await mergeWith(reply, ids)).toEqual({ error: undefined, isMissing: false });
+	expect(await mergeWith(reply, ids)).toEqual({
+		...{ error: undefined, isMissing: false },
+		states: ['done'],
+	});
 });
 
 it.each<[Reply, readonly string[] | null, string]>([
@@ -59,10 +70,11 @@ it.each<[Reply, readonly string[] | null, string]>([
 	[200, ['A', 'C'], '1 of 2'],
 	[200, [], 'the batches are not in the list'],
 ])('is unconfirmed after %j when the list has %j', async (reply, ids, hint) => {
-	const { error, isMissing } = await mergeWith(reply, ids);
+	const { error, isMissing, states } = await mergeWith(reply, ids);
 	expect(error).toMatchObject({ hint: expect.stringContaining(hint) });
 	expect(error !== undefined && isOutcomeUnknown(error)).toBe(true);
 	expect(isMissing).toBe(false);
+	expect(states).toEqual(['unconfirmed']);
 });
 
 it.each<[readonly string[] | null, boolean]>([
@@ -78,6 +90,23 @@ it.each<[readonly string[] | null, boolean]>([
 			message: isMissing ? 'acting on jobs is not available to this workspace' : 'Not found',
 		},
 		isMissing,
+		states: ['refused'],
 	});
 	expect(result.error !== undefined && isOutcomeUnknown(result.error)).toBe(false);
+});
+
+it('records the merge before it is sent, and sends nothing when that is impossible', async () => {
+	const { journal, fill } = fillableJournal();
+	const recorded: unknown[] = [];
+	const server = await serve((response, { method }) => {
+		if (method !== 'GET') recorded.push(knownActions(journal.log, project));
+		sendJson(response, { batches: [{ id: 'C' }] });
+	});
+	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+	const merge = () => mergeOnce({ ...merging, client, journal, onMissing() {} });
+	await merge();
+	expect(recorded).toMatchObject([[{ does: 'merge Dock 4, B into Dock 5', state: 'under-way' }]]);
+	fill(true);
+	await expect(merge()).rejects.toThrow('nothing was sent: the journal cannot be written (ENOSPC)');
+	expect(recorded).toHaveLength(1);
 });

@@ -21,6 +21,12 @@ import {
 	encodeNewJob,
 } from './wire.ts';
 
+/** All batches of a project, as they were at some moment after `askedAt`. */
+export interface BatchesAnswer extends DecodedRows<Batch> {
+	/** When the request was sent, in milliseconds since the epoch. */
+	readonly askedAt: number;
+}
+
 /**
  * The part of Roboflow's REST API that annotation jobs need. Each call is sent once, decodes its response,
  * and fails with a {@link RoboflowError}. A call that is cancelled through its signal fails with the signal's
@@ -42,7 +48,7 @@ export interface RoboflowClient extends ActingCalls {
 	 * the job may have been created (see `isOutcomeUnknown`).
 	 */
 	readonly createJob: (ref: ProjectRef, job: NewJob) => Promise<Job>;
-	readonly batches: (ref: ProjectRef, signal?: AbortSignal) => Promise<DecodedRows<Batch>>;
+	readonly batches: (ref: ProjectRef, signal?: AbortSignal) => Promise<BatchesAnswer>;
 	readonly batch: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Batch>;
 }
 
@@ -72,8 +78,11 @@ export function createClient(options: ClientOptions): RoboflowClient {
 		},
 		createJob: async (ref, job) =>
 			decodeJob(await ask(ref, ['jobs'], { method: 'POST', body: encodeNewJob(job) })),
-		batches: async (ref, signal) =>
-			stepsInSlices(decodeBatchesInSteps(await ask(ref, ['batches'], { signal }))),
+		async batches(ref, signal) {
+			const askedAt = Date.now();
+			const answer = await ask(ref, ['batches'], { signal });
+			return { ...(await stepsInSlices(decodeBatchesInSteps(answer))), askedAt };
+		},
 		batch: async (ref, id, signal) => decodeBatch(await ask(ref, ['batches', id], { signal })),
 	};
 }

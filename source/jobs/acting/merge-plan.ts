@@ -1,5 +1,7 @@
+import { exactTime } from '../../text/age.ts';
 import { counted } from '../../text/counted.ts';
 import { type Batch, batchTitle } from '../model/batch.ts';
+import type { KnownAction } from './action-journal.ts';
 
 /** What a merge of batches would do. */
 export interface MergePlan<Row extends Batch = Batch> {
@@ -28,22 +30,30 @@ export const mergeWords = (sources: readonly Batch[], target: string): string =>
  *
  * @param batches without duplicates.
  * @param targetId the batch that remains; by default the one with the most images.
+ * @param unconfirmed what is unconfirmed in the project; an earlier merge of these batches is a warning.
  * @returns `null` when there are fewer than two batches, or the target is not one of them.
  */
 export function planMerge<Row extends Batch>(
 	batches: readonly Row[],
-	targetId?: string,
+	targetId: string | undefined,
+	unconfirmed: readonly KnownAction[],
 ): MergePlan<Row> | null {
 	const ordered = byImages(batches);
 	const target = targetId === undefined ? ordered[0] : ordered.find(({ id }) => id === targetId);
 	if (target === undefined || ordered.length < 2) return null;
 	const sources = ordered.filter((batch) => batch !== target);
+	const earlier = unconfirmed.filter(({ merge }) =>
+		batches.some(({ id }) => merge?.sources.includes(id) === true),
+	);
 	const jobs = sources.reduce((sum, { numJobs }) => sum + (numJobs ?? 0), 0);
 	return {
 		target,
 		sources,
 		warnings: [
 			'Merging batches cannot be undone.',
+			...earlier.map(
+				({ name, sentAt }) => `An earlier merge into “${name}”, sent ${exactTime(sentAt)}, is unconfirmed.`,
+			),
 			...(jobs === 0
 				? []
 				: [

@@ -8,6 +8,7 @@ import { PickTable } from '../../components/pick-table.tsx';
 import { useMergeBatches } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import type { KnownAction } from '../../jobs/acting/action-journal.ts';
 import { mergeWords, planMerge } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import { batchLabels } from '../../jobs/model/batch-labels.ts';
@@ -21,6 +22,8 @@ export interface MergeScreenProps {
 	readonly project: ProjectRef;
 	/** At least two batches, the one with the most images first. */
 	readonly batches: readonly Batch[];
+	/** Unconfirmed merges of the project. */
+	readonly unconfirmed: readonly KnownAction[];
 	readonly size: Size;
 	/** Called when the merge is finished or unconfirmed. */
 	readonly onFinish: (status: StatusMessage) => void;
@@ -39,7 +42,7 @@ type Step =
 
 /** Merges batches into the selected one, after confirmation. */
 export function MergeScreen(props: MergeScreenProps) {
-	const { project, batches, size, onFinish, onMissing, onClose } = props;
+	const { project, batches, unconfirmed, size, onFinish, onMissing, onClose } = props;
 	const merge = useMergeBatches();
 	const [step, setStep] = useState<Step>({ name: 'choosing', failure: null });
 	const height = size.rows - frameRows;
@@ -49,7 +52,7 @@ export function MergeScreen(props: MergeScreenProps) {
 	const keys = batches.map(({ id }) => id);
 	const { index, top, commands, pick } = usePicking(keys, rowCount);
 	const target = batches[index];
-	const { sources = [], warnings = [] } = planMerge(batches, target?.id) ?? {};
+	const { sources = [], warnings = [] } = planMerge(batches, target?.id, unconfirmed) ?? {};
 	const merged = mergeWords(sources, batchLabels(batches)[index] ?? '');
 	const notes: readonly (Span | null)[] = [
 		step.name === 'choosing' && step.failure !== null ? { text: step.failure, token: 'bad' } : null,

@@ -6,14 +6,14 @@ import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { PickTable } from '../../components/pick-table.tsx';
 import { unconfirmedFields } from '../../components/unconfirmed-fields.ts';
-import { answerOf, type ScopeJobs } from '../../hooks/use-roboflow.ts';
+import { answerOf, type ScopeBatches, type ScopeJobs, useBatches } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { KnownAction } from '../../jobs/acting/action-journal.ts';
-import type { Unconfirmed } from '../../jobs/acting/unconfirmed.ts';
+import { isMerge, type Unconfirmed } from '../../jobs/acting/unconfirmed.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import { shortPeople } from '../../jobs/model/people.ts';
-import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { isOneProject, refText, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { headingOf } from '../../jobs/triage/attributes.ts';
 import { age } from '../../text/age.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
@@ -30,7 +30,7 @@ export interface UnconfirmedScreenProps {
 	readonly discarding: Discarding;
 	/** Opens the form to send the job again. */
 	readonly onAgain: (attempt: OpenAttempt) => void;
-	/** Opens the job of an action. */
+	/** Opens the job of an action, or the batches after a merge. */
 	readonly onShow: (action: KnownAction) => void;
 	readonly onClose: () => void;
 }
@@ -46,6 +46,8 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 		rowCount,
 	);
 	const selected = all[index];
+	const hasMerge = all.some(isMerge);
+	const batches = useBatches(scope, hasMerge);
 	const keyFor = useKeyFor();
 	/** The item in the confirmation, until the user moves on. */
 	const [askedId, setAskedId] = useState<string | null>(null);
@@ -57,7 +59,10 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 		'unconfirmed',
 		{
 			...commands,
-			refresh: jobs.refresh,
+			refresh() {
+				jobs.refresh();
+				if (hasMerge) batches.refresh();
+			},
 			dismiss() {
 				if (selected === undefined) return;
 				const isAsked = askedId === selected.id;
@@ -81,7 +86,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 		all.flatMap((one) => (one.kind === 'create' ? [one.attempt.job.labeler] : [])),
 		personWidth,
 	);
-	const lines = selected === undefined ? [] : linesOf(selected, jobs, size.columns);
+	const lines = selected === undefined ? [] : linesOf(selected, { jobs, batches }, size.columns);
 	return (
 		<Frame
 			size={size}
@@ -125,10 +130,16 @@ const question = (row: Unconfirmed, keyFor: KeyFor): Span => ({
 	token: 'warning',
 });
 
-/** Returns the details of an item, and what the list shows about it. */
-function linesOf(row: Unconfirmed, jobs: ScopeJobs, width: number): readonly Line[] {
+interface Lists {
+	readonly jobs: ScopeJobs;
+	readonly batches: ScopeBatches;
+}
+
+/** Returns the details of an item, and what the lists show about it. */
+function linesOf(row: Unconfirmed, { jobs, batches }: Lists, width: number): readonly Line[] {
 	const { project } = row.kind === 'create' ? row.attempt : row.action;
-	return unconfirmedFields(row, answerOf(jobs, project), width);
+	const read = batches.answers.find(({ ref }) => refText(ref) === refText(project));
+	return unconfirmedFields(row, { jobs: answerOf(jobs, project), batches: read?.answer }, width);
 }
 
 interface CellsPlace {
@@ -139,8 +150,8 @@ interface CellsPlace {
 
 function cellsOf(row: Unconfirmed, { nameWidth, people, now }: CellsPlace): readonly string[] {
 	if (row.kind === 'action') {
-		const { jobName, does, sentAt, project } = row.action;
-		return [truncateMiddle(jobName, nameWidth), does, '', age(sentAt, now), project.project];
+		const { name, does, sentAt, project } = row.action;
+		return [truncateMiddle(name, nameWidth), does, '', age(sentAt, now), project.project];
 	}
 	const { job, sentAt, project } = row.attempt;
 	return [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	beginAction,
+	beginMerge,
 	knownActions,
 	longestAction,
 	mayHaveBeenAdded,
@@ -47,7 +48,7 @@ describe('an action in the journal', () => {
 		const { log } = open('here');
 		const id = beginAction(log, { project, job, action: submit }, now());
 		expect(knownActions(log, project)).toMatchObject([
-			{ id, jobId: 'j1', jobName: 'Dock 4', kind: 'submit', does: 'submit for review', state: 'under-way' },
+			{ id, jobId: 'j1', name: 'Dock 4', kind: 'submit', does: 'submit for review', state: 'under-way' },
 		]);
 		settleAction(log, id, 'done');
 		settleAction(log, id, 'unknown');
@@ -92,6 +93,47 @@ describe('an action in the journal', () => {
 		beginAction(journal.log, { project, job, action: submit }, now());
 		expect(knownActions(journal.log, { ...project, project: 'other' })).toEqual([]);
 		expect(journal.known(project)).toEqual([]);
+	});
+
+	it('may be a merge of batches, which is about no job', () => {
+		const { open, now } = programs();
+		const { log } = open('here');
+		const id = beginMerge(
+			log,
+			{
+				project,
+				sources: [
+					{ id: 'a', name: 'Dock 4' },
+					{ id: 'b', name: null },
+				],
+				target: { id: 'c', name: 'Dock 5' },
+			},
+			now(),
+		);
+		settleAction(log, id, 'unknown');
+		expect(unconfirmedActions(log, project)).toMatchObject([
+			{
+				...{ id, jobId: null, merge: { sources: ['a', 'b'], target: 'c' }, kind: 'merge' },
+				...{ name: 'Dock 5', does: 'merge Dock 4, b into Dock 5' },
+			},
+		]);
+		expect(mayHaveBeenAdded(knownActions(log, project), 'c')).toBe(false);
+		settleAction(log, id, 'dismissed');
+		expect(unconfirmedActions(log, project)).toEqual([]);
+	});
+
+	it.each([
+		{},
+		{ merge: {} },
+		{ merge: { sources: [], target: 'c' } },
+		{ merge: { sources: [1], target: 'c' } },
+		{ merge: { sources: ['a'] } },
+		{ merge: { sources: ['a'], target: 'c' }, jobId: 'j1' },
+	])('is not read from a record about no job and no batches, or about both: %j', (fields) => {
+		const { open, now } = programs();
+		const { log } = open('here');
+		log.append({ event: 'action', id: '1', writer: 'here', ...project, ...fields, sentAt: now() });
+		expect(knownActions(log, project)).toEqual([]);
 	});
 
 	it('survives an incomplete line', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KnownAction } from '../../../source/jobs/acting/action-journal.ts';
 import { planMerge } from '../../../source/jobs/acting/merge-plan.ts';
 import type { Batch } from '../../../source/jobs/model/batch.ts';
 
@@ -10,7 +11,7 @@ const batches = [batchOf('a', 5), batchOf('b', null, 2), batchOf('c', 9)];
 
 describe('planMerge', () => {
 	it('keeps the largest batch by default', () => {
-		const plan = planMerge(batches);
+		const plan = planMerge(batches, undefined, []);
 		expect(plan?.target.id).toBe('c');
 		expect(plan?.sources.map(({ id }) => id)).toEqual(['a', 'b']);
 		expect(plan?.warnings).toEqual([
@@ -21,8 +22,21 @@ describe('planMerge', () => {
 	});
 
 	it('keeps the batch that was chosen', () => {
-		expect(planMerge(batches, 'b')?.target.id).toBe('b');
-		expect(planMerge(batches.slice(1), 'b')?.warnings).toContain('C is removed.');
+		expect(planMerge(batches, 'b', [])?.target.id).toBe('b');
+		expect(planMerge(batches.slice(1), 'b', [])?.warnings).toContain('C is removed.');
+	});
+
+	it.each([
+		['removes one of the same batches', ['b', 'z'], true],
+		['removes only other batches', ['y', 'z'], false],
+	])('warns of an unconfirmed merge that %s: %j', (_, sources, isWarned) => {
+		const earlier: KnownAction = {
+			...{ id: '1', project: { workspace: 'acme', project: 'docks' }, kind: 'merge', jobId: null },
+			...{ merge: { sources, target: 'a' }, name: 'A', does: 'merge B, Z into A', state: 'unconfirmed' },
+			sentAt: new Date(2026, 10, 24, 12, 30).getTime(),
+		};
+		const warning = 'An earlier merge into “A”, sent 2026-11-24 12:30, is unconfirmed.';
+		expect(planMerge(batches, 'c', [earlier])?.warnings.includes(warning)).toBe(isWarned);
 	});
 
 	it.each([
@@ -30,6 +44,6 @@ describe('planMerge', () => {
 		['no batch', [], undefined],
 		['a target that is not one of them', batches, 'z'],
 	] as const)('plans nothing for %s', (_, some, target) => {
-		expect(planMerge(some, target)).toBeNull();
+		expect(planMerge(some, target, [])).toBeNull();
 	});
 });

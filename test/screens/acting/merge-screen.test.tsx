@@ -1,5 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../../../source/api/client/client.ts';
 import { startDemoServer } from '../../../source/demo/server.ts';
+import { beginMerge, longestAction } from '../../../source/jobs/acting/action-journal.ts';
+import { createMemoryJournal } from '../../../source/jobs/assign/journal.ts';
 import type { Program } from '../../../source/screens/shared/program.ts';
 import { serve } from '../../server/serve.ts';
 import { forward, sendJson } from '../../server/start-server.ts';
@@ -143,6 +146,51 @@ describe('merging batches', () => {
 		await screen.press('enter', 'y');
 		await screen.shows('Merge unconfirmed: connection lost; look at the batches before you merge again');
 		expect(merges).toHaveLength(1);
+	});
+
+	it('lists a lost merge with what the batches show, warns before it is sent again, and discards it', async () => {
+		const { screen, merges } = await openBatches('drop');
+		await screen.press('space', 'space', 'M');
+		await screen.shows(/ kept$/m);
+		await screen.press('enter', 'y');
+		await screen.shows('Merge unconfirmed');
+		await screen.press('M');
+		await screen.shows(/ kept$/m);
+		expect(screen.text().replaceAll(/\s+/g, ' ')).toMatch(
+			/cannot be undone\. An earlier merge into “.+”, sent \d{4}-\S+ \S+, is unconfirmed\./,
+		);
+		await screen.press('esc', 'esc');
+		await screen.shows('? 1 unconfirmed');
+		await screen.press('u');
+		await screen.shows(/action +merge .+ into /);
+		await screen.shows(/seen +1 of 1 batch to remove is in the list of \d\d:/);
+		await screen.press('enter');
+		await screen.shows('· batches');
+		await screen.press('esc', 'x', 'x');
+		await screen.shows(/Discarded the merge into “.+”; U undoes that/);
+		await screen.press('U');
+		await screen.shows(/Undone: the merge into “.+” is unconfirmed again/);
+		expect(merges).toHaveLength(1);
+	});
+
+	it('reads the batches for a merge of a program that was killed', async () => {
+		const demo = await startDemoServer();
+		onTestFinished(() => demo.close());
+		const project = { workspace: 'acme', project: 'warehouse' };
+		const client = createClient({ apiUrl: demo.url, auth: 'query', key: () => demo.key });
+		const [target] = (await client.batches(project)).rows;
+		if (target === undefined) throw new Error('the demo has no batches');
+		const journal = createMemoryJournal(Date.now);
+		const merge = { project, sources: [{ id: 'gone', name: 'Dock 9' }], target };
+		beginMerge(journal.log, merge, Date.now() - longestAction);
+		const screen = renderApp({ apiUrl: demo.url, key: demo.key, journal });
+		await screen.shows('? 1 unconfirmed');
+		await screen.press('u');
+		await screen.shows(/action +merge Dock 9 into /);
+		const [, seen] = (await screen.shows(/seen +only the kept batch is in the list of \d\d:/)).split('seen ');
+		await screen.press('r');
+		await screen.shows(/only the kept batch/);
+		expect(seen).toContain('not resent automatically');
 	});
 
 	it('is rejected when the program is read-only', async () => {
