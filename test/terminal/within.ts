@@ -12,7 +12,7 @@ export interface Within {
 	readonly stop: () => void;
 }
 
-/** What runs within: the command, its environment, and a folder for what is needed on the way. */
+/** What runs within. @property folder for settings and sockets */
 interface Inner {
 	readonly command: readonly string[];
 	readonly env: Readonly<Record<string, string>>;

@@ -2,11 +2,10 @@ import { RoboflowError } from './errors.ts';
 import type { Tunnel } from './http-fetch.ts';
 import { createLightFetch } from './light-fetch.ts';
 import { networkError } from './network-error.ts';
-import { readBody } from './read-body.ts';
+import { type BodyRows, readBody } from './read-body.ts';
 import type { Reply } from './read-reply.ts';
 import { createKeyRedactor, type KeyRedactor } from './redact-key.ts';
 import { parseRetryAfter } from './retry-after.ts';
-import type { RowReader } from './row-reader.ts';
 
 /** A proxy that requests are sent through. */
 interface ClientProxy {
@@ -47,8 +46,8 @@ export interface Call {
 	readonly signal?: AbortSignal | undefined;
 	/** Replaces the client's time limit, in milliseconds. */
 	readonly timeout?: number | undefined;
-	/** Reads the rows of the response while it arrives. */
-	readonly rows?: Pick<RowReader<unknown>, 'take' | 'end'>;
+	/** Reads the rows of the response. */
+	readonly rows?: BodyRows;
 }
 
 /**

@@ -16,7 +16,8 @@ export type AnswerBody = { readonly body: Buffer } | { readonly excess: string }
 /** Bytes that are read between two possible pauses: at most a few thousand rows. */
 const part = 8192;
 
-type BodyRows = Pick<RowReader<unknown>, 'take' | 'end'>;
+/** Reads the rows of a body while it arrives. */
+export type BodyRows = Pick<RowReader<unknown>, 'take' | 'end'>;
 
 /** Reads the rows in the bytes from an index on. Returns `false` when they must be checked in another way. */
 async function takeParts(
