@@ -28,6 +28,7 @@ describe('planMerge', () => {
 
 	it.each([
 		['removes one of the same batches', ['b', 'z'], true],
+		['removes the batch that is kept now', ['c'], true],
 		['removes only other batches', ['y', 'z'], false],
 	])('warns of an unconfirmed merge that %s: %j', (_, sources, isWarned) => {
 		const earlier: KnownAction = {
