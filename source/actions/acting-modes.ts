@@ -117,7 +117,7 @@ export const actingModes = {
 	],
 	merge: [
 		...moving,
-		{ keys: ['enter'], id: 'ask', help: 'Merge into this batch', footer: 'merge into this batch' },
+		{ keys: ['enter'], id: 'merge-into', help: 'Merge into this batch', footer: 'merge into this batch' },
 		...helping,
 		{ keys: ['esc', 'q'], id: 'back', help: 'Close, without merging', footer: 'close' },
 	],

@@ -100,7 +100,7 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 			const mode = field() === undefined && isKeyName(name) ? screen()?.mode : undefined;
 			const isKnown = run(screen(), name) || run(field(), name) || run(base(), name);
 			isTaken = isKnown || /^(?:(?:ctrl|alt)-|f\d)/.test(name);
-			// A question names its keys instead of saying that another key does nothing.
+			// A question names its keys, as its action “ask” does, instead of saying that a key does nothing.
 			const reason = screen()?.notNow?.('ask') ?? null;
 			if (!isKnown) setIdle(mode === undefined ? null : { mode, key: name, reason });
 		},

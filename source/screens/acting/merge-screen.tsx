@@ -89,7 +89,7 @@ export function MergeScreen(props: MergeScreenProps) {
 
 	useKeys(
 		'merge',
-		{ ...commands, ask: () => setStep({ name: 'asking' }), back: onClose },
+		{ ...commands, 'merge-into': () => setStep({ name: 'asking' }), back: onClose },
 		{ isActive: step.name === 'choosing' },
 	);
 	useKeys(
