@@ -18,7 +18,7 @@ export interface CountJobs {
 	readonly onFailed: (error: RoboflowError) => void;
 }
 
-/** Reads jobs again, and calls back with the last ones asked for. */
+/** Reads jobs again. When it is called again meanwhile, only the callbacks of the last call are called. */
 export function useCountJobs(): (asked: CountJobs) => void {
 	const { client } = useLiveApi();
 	const { mutate } = useMutation({
