@@ -1,4 +1,4 @@
-import { type ActRow, differsFromSent } from '../jobs/acting/act-row.ts';
+import { type ActRow, differsFromSent, doneJobsOf } from '../jobs/acting/act-row.ts';
 import { targetsIn } from '../jobs/acting/act-target.ts';
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
 import { jobTitle } from '../jobs/model/job.ts';
@@ -63,10 +63,9 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 		acting.change({ type: 'ended' });
 	}
 	const { rows } = acting.get();
-	const done = rowsIn(rows, 'done');
-	const isAllDone = done.length === rows.length;
+	const isAllDone = rowsIn(rows, 'done').length === rows.length;
 	tell(context, isAllDone && !rows.some(differsFromSent) ? 'good' : 'warning', `${resultLine(rows)}.`);
-	session.list.change({ type: 'unmarked', jobs: done.map(({ job }) => job) });
+	session.list.change({ type: 'unmarked', jobs: doneJobsOf(rows) });
 	if (isRunUndoable(acting.get())) ui.say('Type undo to undo it.');
 	acting.change({ type: 'finished' });
 	await readJobs(context);

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useState } from 'react';
 import type { Size } from '../components/frame.tsx';
 import { retryText } from '../components/freshness-line.ts';
 import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
 import type { OpenHelp } from '../input/help-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { doneJobsOf } from '../jobs/acting/act-row.ts';
 import { notUndoable } from '../jobs/acting/action-choice.ts';
 import { allUnconfirmed } from '../jobs/acting/unconfirmed.ts';
 import type { DraftStore } from '../jobs/assign/draft-store.ts';
@@ -85,6 +86,12 @@ export function useScopeScreens(options: ScopeOptions) {
 		if (action.type === 'missing-found') onActingMissing();
 	}
 
+	// Whatever key is pressed next, a job that is done is no longer marked.
+	const endRun = useEffectEvent(() => changeList({ type: 'unmarked', jobs: doneJobsOf(own.rows) }));
+	useEffect(() => {
+		if (own.step === 'ended') endRun();
+	}, [own.step]);
+
 	function say(status: StatusMessage): void {
 		log(status.tone, status.text);
 		navigate({ type: 'status-shown', status });
@@ -110,7 +117,6 @@ export function useScopeScreens(options: ScopeOptions) {
 		acting,
 		uncertain,
 		changeActing,
-		changeList,
 		navigate,
 		say,
 	});

@@ -27,6 +27,12 @@ export const jobsOf = (actions: readonly PlannedAction[]): readonly Job[] => [
 	...new Map(actions.map(({ job }) => [rowKey(job), job])).values(),
 ];
 
+/** Returns the jobs of a run that are done: every action on them was done. */
+export function doneJobsOf(rows: readonly ActRow[]): readonly Job[] {
+	const rest = new Set(rows.flatMap(({ job, progress }) => (progress.state === 'done' ? [] : [rowKey(job)])));
+	return jobsOf(rows).filter((job) => !rest.has(rowKey(job)));
+}
+
 /** Whether an action added another number of images to the dataset than was sent. */
 export const differsFromSent = ({ progress }: Pick<ActRow, 'progress'>): boolean =>
 	progress.state === 'done' && progress.added !== undefined;

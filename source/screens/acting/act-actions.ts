@@ -12,7 +12,6 @@ import { describeRun } from '../../jobs/output/describe-run.ts';
 import type { ActingAction } from '../../state/acting.ts';
 import type { ActingState } from '../../state/acting-state.ts';
 import { chooseAction } from '../../state/choose-action.ts';
-import type { ListAction } from '../../state/list.ts';
 import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 import { undoWords } from './undo-words.ts';
@@ -27,7 +26,7 @@ export interface ActActions {
 	readonly act: (jobs: readonly Job[], choice?: ActionChoice) => void;
 	/** Opens the confirmation for undoing the last run. */
 	readonly undo: () => void;
-	/** Closes the report of a run and unmarks the jobs that are done. */
+	/** Closes the report of a run and says its result. */
 	readonly finish: () => void;
 	/** Opens the confirmation for merging batches. */
 	readonly merge: (batches: readonly Batch[]) => void;
@@ -40,7 +39,6 @@ export interface ActActionsOptions {
 	readonly acting: ActingState;
 	/** Keys of jobs whose images may have been added to the dataset by an unconfirmed attempt. */
 	readonly uncertain: ReadonlySet<string>;
-	readonly changeList: Dispatch<ListAction>;
 	readonly changeActing: Dispatch<ActingAction>;
 	readonly navigate: Dispatch<NavigationAction>;
 	/** Shows why a key had no effect. */
@@ -58,7 +56,6 @@ export function actActions({
 	acting,
 	uncertain,
 	changeActing,
-	changeList,
 	navigate,
 	say,
 }: ActActionsOptions): ActActions {
@@ -89,7 +86,6 @@ export function actActions({
 			const done = rowsIn(acting.rows, 'done');
 			const isAll = done.length === acting.rows.length;
 			changeActing({ type: 'finished' });
-			changeList({ type: 'unmarked', jobs: done.map(({ job }) => job) });
 			// An unassigned job no longer exists, so its detail screen closes as well.
 			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
 			const result = isAll

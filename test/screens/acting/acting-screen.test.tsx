@@ -380,6 +380,30 @@ describe('acting on many jobs', () => {
 		await screen.shows('· Actions · 2 jobs');
 	});
 
+	it('unmarks jobs that are done when the rest is sent and then undone', async () => {
+		const { screen } = await openList({ answerTo: (count) => (count === 2 ? 400 : 'pass') });
+		await reviewReassignment(screen);
+		await screen.press('enter');
+		await screen.shows('1 of 3 done');
+		await screen.press('r');
+		await screen.shows('3 of 3 done');
+		await screen.press('U');
+		await screen.shows(question);
+		await screen.press('esc', 'g');
+		expect(await screen.shows('[All 36]')).not.toContain('marked');
+	});
+
+	it('unmarks jobs that are done when their run is undone from the report', async () => {
+		const { screen } = await openList();
+		await reviewReassignment(screen);
+		await screen.press('enter');
+		await screen.shows('3 of 3 done');
+		await screen.press('U');
+		await screen.shows(question);
+		await screen.press('esc', 'g');
+		expect(await screen.shows('[All 36]')).not.toContain('marked');
+	});
+
 	it('offers no choice for failures with a single call', async () => {
 		const { screen } = await openList();
 		await choose(screen, 's');
