@@ -1,6 +1,6 @@
 import type { ActAsked } from '../config/arguments/invocation.ts';
 import { differsFromSent } from '../jobs/acting/act-row.ts';
-import { isFinalChoice } from '../jobs/acting/action-choice.ts';
+import { isUndoable } from '../jobs/acting/undo-action.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { jsonText } from '../jobs/output/records.ts';
@@ -60,7 +60,7 @@ export async function actCommand(
 			context,
 			{
 				isYes,
-				isUndoable: !wishes.some(({ choice }) => isFinalChoice(choice)),
+				isUndoable: plan.actions.every(isUndoable),
 				plan: actingPlanText(plan),
 				text: `Send ${counted(plan.actions.length, 'change')}?`,
 				confirmation: plan.confirmation,

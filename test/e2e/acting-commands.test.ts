@@ -311,7 +311,9 @@ describe('before sending', () => {
 		['unassign', [], 'stage:start', true],
 		['submit', [], 'stage:annotating annotated>0 status:assigned', false],
 		['return', [], 'status:review', false],
-		['update', ['--instructions', 'Boxes only.'], 'stage:start', false],
+		['update', ['--labeler', 'marco@acme.example'], 'stage:annotating labeler:lenny', false],
+		// A first value cannot be cleared again.
+		['update', ['--instructions', 'Boxes only.'], 'stage:start', true],
 	])(
 		'needs --yes without a terminal for what cannot be undone: %s',
 		async (name, options, filter, isNeeded) => {

@@ -73,7 +73,7 @@ export const actingCommands: readonly ActingCommand[] = [
 			if (wishes.length > 0) return wishes;
 			throw new UsageError('nothing to update', 'add --labeler, --reviewer or --instructions');
 		},
-		undo: 'update with the former value, which is shown before the question',
+		undo: 'update with the former value; a first value cannot be undone',
 		examples: ['update JOB --labeler ann@acme.example'],
 	},
 	{
@@ -89,7 +89,7 @@ export const actingCommands: readonly ActingCommand[] = [
 		description: 'return jobs in review to the labeler',
 		options: () => [person('--labeler <e-mail>', 'another labeler (default: the same one)')],
 		wishes: ({ labeler = '' }) => [wish('return', { person: labeler })],
-		undo: 'submit, and update where the labeler changed',
+		undo: 'submit, and update where another labeler was replaced',
 		examples: ['return JOB --labeler ann@acme.example'],
 	},
 	{

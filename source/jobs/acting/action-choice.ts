@@ -28,6 +28,16 @@ export const finalWords = {
 export const isFinalChoice = (choice: ActionChoice | null): choice is keyof typeof finalWords =>
 	choice !== null && choice in finalWords;
 
-/** Returns why there is nothing to undo after an action; `null` for no action. */
+/** What cannot be undone where a job had no such value: the API does not document how to clear it. */
+const firstWords: Partial<Readonly<Record<ActionChoice, string>>> = {
+	labeler: 'A first labeler cannot be taken away again',
+	reviewer: 'A first reviewer cannot be taken away again',
+	instructions: 'First instructions cannot be cleared again',
+	return: 'This return cannot be undone',
+};
+
+/** Returns why an action that was done, or would be done, is not undone; `null` for no action. */
 export const notUndoable = (choice: ActionChoice | null): string =>
-	isFinalChoice(choice) ? `${finalWords[choice]} cannot be undone` : 'nothing to undo';
+	isFinalChoice(choice)
+		? `${finalWords[choice]} cannot be undone`
+		: ((choice === null ? null : firstWords[choice]) ?? 'nothing to undo');

@@ -183,7 +183,7 @@ export function planActions(
 		leftOut: checked.flatMap(({ job, reason }) =>
 			reason === null ? [] : [{ job, reason, isAlready: isAsWished(wish, job) }],
 		),
-		warnings: able.length === 0 ? [] : warningsOf(wish, able, people),
+		warnings: able.length === 0 ? [] : warningsOf(wish, actions, people),
 		confirmation:
 			wish.choice !== 'unassign' || first === undefined
 				? null

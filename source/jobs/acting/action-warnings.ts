@@ -3,11 +3,12 @@ import { cleanPerson } from '../model/clean-person.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { type Candidate, nearMiss } from '../model/people.ts';
-import { finalWords } from './action-choice.ts';
+import { type ActionChoice, finalWords, notUndoable } from './action-choice.ts';
 import { acceptedOf } from './action-offer.ts';
-import type { ActionWish } from './action-plan.ts';
+import type { ActionWish, PlannedAction } from './action-plan.ts';
 import { annotatedIn } from './describe-action.ts';
 import type { AcceptedStatus } from './job-action.ts';
+import { isUndoable } from './undo-action.ts';
 
 /** Warns of an unknown address that is similar to a known one. */
 function personWarnings(person: string, people: readonly Candidate[]): readonly string[] {
@@ -39,12 +40,21 @@ function annotationWarnings(jobs: readonly Job[]): readonly string[] {
 	return images === 0 ? [] : [`Roboflow does not say whether the annotations of ${whose} are kept.`];
 }
 
+/** Says that a value which some jobs do not have yet cannot be cleared again. */
+function firstWarnings(choice: ActionChoice, actions: readonly PlannedAction[]): readonly string[] {
+	const first = actions.filter((one) => !isUndoable(one)).length;
+	if (first === 0) return [];
+	const some = first === actions.length ? '' : ` (${first} of ${counted(actions.length, 'job')})`;
+	return [`${notUndoable(choice)}${some}.`];
+}
+
 /** Returns what a person must know before an action is sent, one sentence each. */
 export function warningsOf(
 	{ choice, person, include }: Pick<ActionWish, 'choice' | 'person' | 'include'>,
-	jobs: readonly Job[],
+	actions: readonly PlannedAction[],
 	people: readonly Candidate[],
 ): readonly string[] {
+	const jobs = actions.map(({ job }) => job);
 	switch (choice) {
 		case 'submit': {
 			const missing = jobs.reduce((sum, job) => sum + countsOf(job).unannotated, 0);
@@ -65,12 +75,12 @@ export function warningsOf(
 		case 'labeler':
 		case 'reviewer':
 		case 'return':
-			return personWarnings(person, people);
+			return [...firstWarnings(choice, actions), ...personWarnings(person, people)];
 		case 'approve':
 		case 'reject':
 			return [`${finalWords[choice]} cannot be undone.`];
 		case 'instructions':
-			return [];
+			return firstWarnings(choice, actions);
 		default:
 			return choice satisfies never;
 	}

@@ -3,7 +3,7 @@ import { isSameSent } from '../assign/clean-new-job.ts';
 import type { Job } from '../model/job.ts';
 import { inAnnotation, inReview } from '../model/status.ts';
 import { reasonAgainst } from './action-offer.ts';
-import type { LeftOut } from './action-plan.ts';
+import type { LeftOut, PlannedAction } from './action-plan.ts';
 import type { JobAction } from './job-action.ts';
 
 /**
@@ -50,6 +50,9 @@ export function undoOf(action: JobAction, before: Job): readonly JobAction[] {
 			return action satisfies never;
 	}
 }
+
+/** Whether a planned action can be undone as long as nobody changes the job. */
+export const isUndoable = ({ action, job }: PlannedAction): boolean => undoOf(action, job).length > 0;
 
 /** Why an action is not undone: somebody has changed the job since, or it already is as it was. */
 type UndoObstacle = Omit<LeftOut, 'job'>;

@@ -122,6 +122,19 @@ describe('planActions', () => {
 		);
 	});
 
+	it.each([
+		['labeler', { labeler: null }, 'A first labeler cannot be taken away again'],
+		['reviewer', { reviewer: '' }, 'A first reviewer cannot be taken away again'],
+		['instructions', { instructionsText: ' ' }, 'First instructions cannot be cleared again'],
+		['return', { labeler: null }, 'This return cannot be undone'],
+	] as const)('warns before a first %s', (choice, nothing, warning) => {
+		const had = { ...inReview, instructionsText: 'Boxes.' };
+		const first = { ...had, ...nothing, id: 'f' };
+		expect(planActions(wishFor(choice), [had]).warnings).toEqual([]);
+		expect(planActions(wishFor(choice), [first]).warnings).toEqual([`${warning}.`]);
+		expect(planActions(wishFor(choice), [had, first]).warnings).toEqual([`${warning} (1 of 2 jobs).`]);
+	});
+
 	it('warns of images that are not approved only when it adds them', () => {
 		const approved = { ...inReview, approved: 2 };
 		expect(planActions(wishFor('accept'), [approved]).warnings.join(' ')).not.toContain('not approved');
