@@ -63,7 +63,7 @@ export function printDryRun(
 			mayHaveArrived: false,
 			hint: unknownBatchHint,
 		});
-	const { shortage, strangers } = planWarnings(plan, batch, jobs);
+	const { shortage, strangers } = planWarnings(plan.jobs, batch, jobs);
 	const warnings = [...(shortage === null ? [] : [shortage]), ...strangers];
 	if (!isJson) for (const warning of warnings) io.err(`warning: ${warning}\n`);
 	io.out(

@@ -1,5 +1,5 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import { type BatchImages, shortageText } from '../jobs/model/batch-images.ts';
+import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import type { Described } from '../jobs/output/describe-job.ts';
 import { type DescribedWithNote, describeNewJob } from '../jobs/output/describe-new-job.ts';
@@ -14,8 +14,8 @@ export interface ConfirmLinesOptions {
 	readonly batch: BatchImages | undefined;
 	/** Whether an earlier attempt may have created this job. */
 	readonly isRepeated: boolean;
-	/** Descriptions of earlier creates of the same job. */
-	readonly twins: readonly string[];
+	/** Earlier creates of the same job, and possible problems. */
+	readonly warnings: readonly string[];
 	readonly width: number;
 }
 
@@ -28,7 +28,7 @@ export function confirmLines({
 	project,
 	batch,
 	isRepeated,
-	twins,
+	warnings,
 	width,
 }: ConfirmLinesOptions): readonly Line[] {
 	const field = (described: Described<string>): readonly Line[] =>
@@ -37,14 +37,12 @@ export function confirmLines({
 		note === null ? value : `${value} (${note})`;
 	const warn = (text: string): readonly Line[] =>
 		wrap(`! ${text}`, width).map((line) => [{ text: line, token: 'warning' as const }]);
-	const shortage = shortageText(job.numImages, batch);
 	const described = describeNewJob(job, batch);
 	const { images, reviewer } = described;
 	return [
 		[{ text: 'This job will be created in ' }, { text: refText(project), token: 'strong' }],
 		...(isRepeated ? warn('an earlier attempt may have made this job already') : []),
-		...twins.flatMap(warn),
-		...(shortage === null ? [] : warn(shortage)),
+		...warnings.flatMap(warn),
 		empty,
 		...field(described.name),
 		...field(described.batch),

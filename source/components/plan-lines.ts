@@ -1,6 +1,6 @@
 import type { CreateRow } from '../jobs/assign/create-row.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
-import { type BatchImages, batchImagesLabel, shortageText } from '../jobs/model/batch-images.ts';
+import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import { shortPeople } from '../jobs/model/people.ts';
 import type { OnFailure } from '../jobs/model/progress.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
@@ -55,17 +55,16 @@ export interface PlanLinesOptions {
 	readonly onFailure: OnFailure;
 	/** Key that changes what happens on failure. */
 	readonly failureKey: string;
-	/** Descriptions of earlier creates of the same jobs. */
-	readonly twins: readonly string[];
+	/** Earlier creates of the same jobs, and possible problems. */
+	readonly warnings: readonly string[];
 	readonly width: number;
 }
 
 /** Formats every job to create, the remaining images, and what happens on failure. */
 export function planLines(options: PlanLinesOptions): readonly Line[] {
-	const { plan, project, batchId, batch, onFailure, failureKey, twins, width } = options;
+	const { plan, project, batchId, batch, onFailure, failureKey, warnings, width } = options;
 	const described = describePlan(plan, { project: refText(project), onFailure });
 	const { jobs, images, without, remainder, instructions } = described;
-	const shortage = shortageText(images.count, batch);
 	const warn = (text: string): readonly Line[] =>
 		wrap(`! ${text}`, width).map((line) => [{ text: line, token: 'warning' as const }]);
 	const rows = plan.jobs.map((job): CreateRow => ({ job, progress: { state: 'waiting' } }));
@@ -78,8 +77,7 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 		...wrap(`from ${batch === undefined ? batchId : batchImagesLabel(batch)}`, width).map(
 			(text): Line => [{ text, token: 'dim' }],
 		),
-		...(shortage === null ? [] : warn(shortage)),
-		...twins.flatMap(warn),
+		...warnings.flatMap(warn),
 		...(without.value === null ? [] : warn(`nothing for ${without.value}`)),
 		empty,
 		...sendRows(rows, width).flatMap(({ lines }) => lines),

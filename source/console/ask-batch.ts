@@ -93,7 +93,7 @@ export function isAccepted(
 }
 
 /** Warns if more images are requested than appear to be available. */
-export function warnOfTooMany(ui: LineConsole, numImages: string, batch: BatchImages | undefined): void {
+function warnOfTooMany(ui: LineConsole, numImages: string, batch: BatchImages | undefined): void {
 	const shortage = shortageText(Number(numImages), batch);
 	if (shortage !== null) ui.say(`Warning: ${shortage}.`);
 }

@@ -2,6 +2,7 @@ import { RoboflowError } from '../api/client/errors.ts';
 import { targetsIn } from '../jobs/acting/act-target.ts';
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
 import { isConfirmed } from '../jobs/acting/is-confirmed.ts';
+import { labelerCandidates } from '../jobs/assign/candidates.ts';
 import { onFailureWords } from '../jobs/model/progress.ts';
 import { describeActionPlan } from '../jobs/output/describe-action-plan.ts';
 import { countJobs } from '../session/count-jobs.ts';
@@ -58,7 +59,7 @@ export async function reviewActing(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
 	const { acting } = session;
 	if (!(await count(context))) return;
-	const plan = planOfActing(acting.get());
+	const plan = planOfActing(acting.get(), labelerCandidates(session.list.get().jobs));
 	ui.say(...planLines(plan));
 	const answer = plan.actions.length === 0 ? 'leave' : await confirmed(context, plan);
 	if (answer === 'send') {

@@ -3,13 +3,13 @@ import { usualReviewers } from '../jobs/assign/candidates.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { jobCommandLine } from '../jobs/assign/command-line.ts';
 import { checkDraft, completeDraft, type DraftField, draftFields, newJobOf } from '../jobs/assign/draft.ts';
+import { warningsOfPlan } from '../jobs/assign/plan-warnings.ts';
 import { askedKey } from '../jobs/assign/twins.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { type DescribedWithNote, describeNewJob } from '../jobs/output/describe-new-job.ts';
 import { counted } from '../text/counted.ts';
-import { warnOfTooMany } from './ask-batch.ts';
 import { askYes, isYes } from './ask-field.ts';
 import { type ProjectContext, tell } from './console-context.ts';
 import { aloud, failureWords, plainly, sentence } from './words.ts';
@@ -102,9 +102,9 @@ export async function reviewJob(context: ProjectContext): Promise<'made' | 'back
 	const job = newJobOf(complete);
 	const batch = batches.find(({ id }) => id === job.batch);
 	ui.say(`This job will be created in ${refText(session.project)}.`, ...jobLines(job, batch));
-	warnOfTooMany(ui, complete.numImages, batch);
 	const twins = session.twins([{ job, asked: askedKey(session.form.get().draft) }]);
-	ui.say(...twins.map((twin) => `Warning: ${twin}.`));
+	const warnings = warningsOfPlan([job], batch, session.list.get().jobs);
+	ui.say(...[...warnings, ...twins].map((warning) => `Warning: ${sentence(warning)}`));
 	for (;;) {
 		const word = (await ui.ask('Create it? yes, back, command, or the field to change:')).toLowerCase();
 		const field = fieldWords.get(word);

@@ -1,5 +1,6 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { splitCommand } from '../jobs/assign/command-line.ts';
+import { warningsOfPlan } from '../jobs/assign/plan-warnings.ts';
 import { type SplitField, splitFields } from '../jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../jobs/assign/twins.ts';
@@ -7,7 +8,6 @@ import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { describePlan } from '../jobs/output/describe-plan.ts';
 import { counted } from '../text/counted.ts';
-import { warnOfTooMany } from './ask-batch.ts';
 import { isYes } from './ask-field.ts';
 import type { ProjectContext } from './console-context.ts';
 import { batchWords, sentence } from './words.ts';
@@ -80,10 +80,10 @@ export async function reviewSplit(
 	const described = () =>
 		describePlan(plan, { project: refText(session.project), onFailure: split.get().onFailure });
 	ui.say(...planLines(plan, described(), batch), failureLine(described()));
-	warnOfTooMany(ui, complete.numImages, batch);
 	const { draft } = split.get();
 	const twins = session.twins(plan.jobs.map((job) => ({ job, asked: askedSplitKey(draft, job.labeler) })));
-	ui.say(...twins.map((twin) => `Warning: ${twin}.`));
+	const warnings = warningsOfPlan(plan.jobs, batch, session.list.get().jobs);
+	ui.say(...[...warnings, ...twins].map((warning) => `Warning: ${sentence(warning)}`));
 	for (;;) {
 		const word = (
 			await ui.ask('Create them? yes, back, failure, command, or the field to change:')

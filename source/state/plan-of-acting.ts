@@ -9,7 +9,7 @@ import { uncertainReason } from './choose-action.ts';
 /**
  * Returns the plan for the chosen action and the typed value, for the jobs that still exist.
  *
- * @param people known people, used to warn of an address that is similar to one of theirs.
+ * @param people known people, used to warn of an address that is not among theirs.
  */
 export function planOfActing(acting: ActingState, people: readonly Candidate[] = []): ActionPlan {
 	const { choice, fields, include, jobs, uncertain, gone, isUndoing } = acting;

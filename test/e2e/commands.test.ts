@@ -381,7 +381,7 @@ describe('create --split', () => {
 		expect(plan.code).toBe(0);
 		expect(plan.stderr).toMatch(/^warning: only \d+ images of the batch seem to be available/);
 		expect(plan.stderr).toContain(
-			'labeler lenny@acme.exampel is unknown: no job names this person. Did you mean lenny@acme.example?',
+			'"lenny@acme.exampel" has no jobs here. Did you mean "lenny@acme.example"?',
 		);
 		expect(plan.stdout).toMatch(/available images: too few\npeople: 1 unknown; repeated creates: none\n/);
 		const again = await run(['create', '--batch', batches[1].id, ...args, '--again'], env());

@@ -162,7 +162,7 @@ export const planOfActions = (actions: readonly PlannedAction[]): ActionPlan => 
 /**
  * Plans an action: one request for each job for which it is possible, in the order of the jobs.
  *
- * @param people known people, used to warn of an address that is similar to one of theirs.
+ * @param people known people, used to warn of an address that is not among theirs.
  */
 export function planActions(
 	typed: ActionWish,

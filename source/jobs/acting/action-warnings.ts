@@ -1,20 +1,14 @@
 import { counted } from '../../text/counted.ts';
-import { cleanPerson } from '../model/clean-person.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
-import { type Candidate, nearMiss } from '../model/people.ts';
+import type { Candidate } from '../model/people.ts';
+import { unknownPersonText } from '../model/unknown-person.ts';
 import { type ActionChoice, finalWords, notUndoable } from './action-choice.ts';
 import { acceptedOf } from './action-offer.ts';
 import type { ActionWish, PlannedAction } from './action-plan.ts';
 import { annotatedIn } from './describe-action.ts';
 import type { AcceptedStatus } from './job-action.ts';
 import { isUndoable } from './undo-action.ts';
-
-/** Warns of an unknown address that is similar to a known one. */
-function personWarnings(person: string, people: readonly Candidate[]): readonly string[] {
-	const near = nearMiss(person, people);
-	return near === null ? [] : [`"${cleanPerson(person)}" has no jobs here. Did you mean "${near}"?`];
-}
 
 /** Warns of annotated images, which no reviewer has approved. */
 function unreviewedWarnings(include: AcceptedStatus, jobs: readonly Job[]): readonly string[] {
@@ -74,8 +68,10 @@ export function warningsOf(
 			];
 		case 'labeler':
 		case 'reviewer':
-		case 'return':
-			return [...firstWarnings(choice, actions), ...personWarnings(person, people)];
+		case 'return': {
+			const unknown = unknownPersonText(person, people);
+			return [...firstWarnings(choice, actions), ...(unknown === null ? [] : [unknown])];
+		}
 		case 'approve':
 		case 'reject':
 			return [`${finalWords[choice]} cannot be undone.`];

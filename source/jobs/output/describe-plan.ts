@@ -12,7 +12,7 @@ export function describePlan(
 	return {
 		project,
 		jobs: { label: 'Jobs', value: counted(jobs.length, 'job') },
-		images: { label: attributes.numImages.label, value: counted(images, 'image'), count: images },
+		images: { label: attributes.numImages.label, value: counted(images, 'image') },
 		/** Labelers who get no images; `null` when all get some. */
 		without: { label: 'Nothing for', value: without.length === 0 ? null : without.join(', ') },
 		/** Images of the batch that will not be in any job. */

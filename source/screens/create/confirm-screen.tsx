@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { KeyFor } from '../../actions/key-for.ts';
 import { confirmLines } from '../../components/confirm-lines.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
@@ -8,7 +8,9 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { jobCommandLine } from '../../jobs/assign/command-line.ts';
+import { warningsOfPlan } from '../../jobs/assign/plan-warnings.ts';
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
+import type { Job } from '../../jobs/model/job.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { FormState } from '../../state/form.ts';
 import { nothingUntil, pressFor } from '../shared/question.ts';
@@ -17,6 +19,8 @@ import type { FormProps } from './form-props.ts';
 
 export interface ConfirmScreenProps extends FormProps {
 	readonly job: NewJob;
+	/** Known jobs, which name the known people. */
+	readonly jobs: readonly Job[];
 	readonly offered: readonly BatchImages[];
 	/** Descriptions of earlier creates of the same job. */
 	readonly twins: readonly string[];
@@ -25,10 +29,12 @@ export interface ConfirmScreenProps extends FormProps {
 
 /** The review step of a new job, also shown until the response arrives. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
-	const { project, size, form, change, job, offered, twins, onSend } = props;
+	const { project, size, form, change, job, jobs, offered, twins, onSend } = props;
 	const keyFor = useKeyFor();
 	const [hasCommand, setHasCommand] = useState(false);
 	const isSending = form.step === 'sending' || form.step === 'looking';
+	const batch = offered.find(({ id }) => id === job.batch);
+	const warnings = useMemo(() => warningsOfPlan([job], batch, jobs), [job, batch, jobs]);
 	const height = size.rows - frameRows;
 	const command = hasCommand ? jobCommandLine(project, job, size.columns) : [];
 	const lines = [
@@ -37,9 +43,9 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 		...confirmLines({
 			job,
 			project,
-			batch: offered.find(({ id }) => id === job.batch),
+			batch,
 			isRepeated: form.mayExist && !isSending,
-			twins: isSending ? [] : twins,
+			warnings: isSending ? warnings : [...twins, ...warnings],
 			width: size.columns,
 		}),
 	];

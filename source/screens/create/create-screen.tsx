@@ -89,6 +89,13 @@ export function CreateScreen({ draft, create, onCreated, ...shared }: CreateScre
 			reviewerOf={reviewerOf}
 		/>
 	) : (
-		<ConfirmScreen {...props} job={newJobOf(complete)} offered={offered} twins={twins} onSend={send} />
+		<ConfirmScreen
+			{...props}
+			job={newJobOf(complete)}
+			jobs={jobs}
+			offered={offered}
+			twins={twins}
+			onSend={send}
+		/>
 	);
 }

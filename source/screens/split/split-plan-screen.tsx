@@ -7,6 +7,7 @@ import { useTwins } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { splitCommand } from '../../jobs/assign/command-line.ts';
+import { warningsOfPlan } from '../../jobs/assign/plan-warnings.ts';
 import { planOf } from '../../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../../jobs/assign/twins.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
@@ -27,6 +28,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 	const batch = offered.find(({ id }) => id === complete.batch);
 	// Computed only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const plan = useMemo(() => planOf(complete, batch, jobs), [complete, batch, jobs]);
+	const warnings = useMemo(() => warningsOfPlan(plan.jobs, batch, jobs), [plan, batch, jobs]);
 	const twins = useTwins(
 		project,
 		plan.jobs.map((job) => ({ job, asked: askedSplitKey(split.draft, job.labeler) })),
@@ -43,7 +45,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 			batch,
 			onFailure: split.onFailure,
 			failureKey: keyFor('splitPlan', 'failure-way'),
-			twins,
+			warnings: [...warnings, ...twins],
 			width: size.columns,
 		}),
 	];

@@ -102,11 +102,14 @@ describe('planActions', () => {
 		expect(planActions(wishFor(choice, changes), [job]).leftOut).toMatchObject([{ isAlready: true }]);
 	});
 
-	it('warns of an unknown address that is similar to a known one', () => {
+	it('warns of an unknown address, and names a similar one', () => {
 		const people = [{ person: 'nem@x.org', note: '' }];
 		expect(planActions(wishFor('labeler'), [inReview], people).warnings).toEqual([
 			'"new@x.org" has no jobs here. Did you mean "nem@x.org"?',
 		]);
+		expect(
+			planActions(wishFor('labeler'), [inReview], [{ person: 'quinn@else.io', note: '' }]).warnings,
+		).toEqual(['"new@x.org" has no jobs here yet.']);
 		expect(planActions(wishFor('return', { person: '' }), [inReview], people).warnings).toEqual([]);
 		expect(planActions(wishFor('submit'), [inReview], people).warnings).toEqual([]);
 	});

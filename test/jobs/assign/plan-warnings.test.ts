@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { namedBatches } from '../../../source/jobs/assign/named-batch.ts';
-import { planWarnings } from '../../../source/jobs/assign/plan-warnings.ts';
+import { warningsOfPlan } from '../../../source/jobs/assign/plan-warnings.ts';
 import { imagesOfBatches } from '../../../source/jobs/model/batch-images.ts';
 import { jobWith } from '../job-fixture.ts';
 
@@ -36,17 +36,13 @@ it.each([
 	[
 		'a near miss',
 		planned('lenny@acme.exampel', 'rita@acme.example'),
-		['labeler lenny@acme.exampel is unknown: no job names this person. Did you mean lenny@acme.example?'],
+		['"lenny@acme.exampel" has no jobs here. Did you mean "lenny@acme.example"?'],
 	],
-	[
-		'somebody unknown, once',
-		planned('new@else.io', 'new@else.io'),
-		['labeler new@else.io is unknown: no job names this person'],
-	],
+	['somebody unknown, once', planned('new@else.io', 'new@else.io'), ['"new@else.io" has no jobs here yet.']],
 	[
 		'an unknown reviewer',
 		planned('lenny@acme.example', 'new@else.io'),
-		['reviewer new@else.io is unknown: no job names this person'],
+		['"new@else.io" has no jobs here yet.'],
 	],
 	[
 		'too many images',
@@ -54,6 +50,9 @@ it.each([
 		['only 20 images of the batch seem to be available; fewer may be assigned'],
 	],
 ])('warns of %s', (_, plan, expected) => {
-	const { shortage, strangers } = planWarnings(plan, batches[0], jobs);
-	expect([...(shortage === null ? [] : [shortage]), ...strangers]).toEqual(expected);
+	expect(warningsOfPlan(plan.jobs, batches[0], jobs)).toEqual(expected);
+});
+
+it('names nobody unknown in a project without jobs', () => {
+	expect(warningsOfPlan(planned('new@else.io', 'new@else.io').jobs, batches[0], [])).toEqual([]);
 });

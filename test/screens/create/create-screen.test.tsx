@@ -134,6 +134,17 @@ describe('creating a job', () => {
 		expect(screen.text()).not.toContain('roboflow-jobs create');
 	});
 
+	it.each([
+		['lenny@acme.exampel', '! "lenny@acme.exampel" has no jobs here. Did you mean "lenny@acme.example"?'],
+		['new@else.io', '! "new@else.io" has no jobs here yet.'],
+	])('warns of the unknown labeler %s in the review step', async (typed, warning) => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', '1', '0', 'enter', ...typed, 'enter', 'enter', 'enter', 'enter');
+		await screen.shows('This job will be created in acme/warehouse');
+		await screen.shows(warning);
+	});
+
 	it('can be filled in field by field, in any order', async () => {
 		const server = await serveProject();
 		const screen = renderApp(server);
