@@ -34,7 +34,7 @@ const filterGroups = (): readonly HelpGroup[] => [
 		['"dock 4, night"', 'exact phrase'],
 		['dock OR night', 'either word; OR applies to the terms on either side'],
 		['-stage:done !dock', 'what does not match'],
-		['is:stuck is:open', 'stuck:yes and -stage:done; no:labeler is labeler:""'],
+		['is:stuck is:open', 'stuck:yes and -stage:done; no:labeler is labeler:nobody'],
 		['labeler:ann,bob', 'either; = matches the whole value, "" none'],
 	]),
 	textGroup(

@@ -53,6 +53,8 @@ export interface TextRule extends FilterBase, SearchedTexts {
 	readonly kind: 'text';
 	/** Texts that `=` also compares with the value. */
 	readonly whole?: Texts;
+	/** Word that also finds jobs without a text. */
+	readonly none?: string;
 	/** Texts that free text searches; if omitted, free text ignores the field. */
 	readonly free?: SearchedTexts;
 	/** Returns the values in these jobs, for completion; if omitted, the field has no completion. */

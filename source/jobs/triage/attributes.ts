@@ -11,11 +11,22 @@ import { batchValues } from './batch-values.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
 /** Description of the value of a field for people. */
-const person = 'part of an e-mail before @, the whole, or a domain';
+const person = 'part of an e-mail before @, the whole, a domain, or nobody';
 
 /** Filter field for an e-mail, which free text also searches. */
 const emailFilter = (position: number, people: Texts) =>
-	({ kind: 'text', position, help: person, people, free: { people }, values: valuesOf(people) }) as const;
+	({
+		kind: 'text',
+		position,
+		help: person,
+		people,
+		none: 'nobody',
+		free: { people },
+		values: (jobs: readonly JobAttributes[]): readonly string[] => [
+			...valuesOf(people)(jobs),
+			...(jobs.some((job) => people(job).every((text) => !text)) ? ['nobody'] : []),
+		],
+	}) as const;
 
 /** Returns the values of a field in these jobs, without duplicates, each in its most frequent spelling. */
 const valuesOf =

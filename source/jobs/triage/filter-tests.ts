@@ -35,12 +35,13 @@ const compare = (value: number, operator: Operator, limit: number): boolean => {
 };
 
 /**
- * Returns the test for a text field: `:` finds a word, `=` the whole text; an empty value finds jobs without
- * a text.
+ * Returns the test for a text field: `:` finds a word, `=` the whole text; an empty value, or the field's own
+ * word for it, finds jobs without a text.
  */
 function textTest(field: string, rule: TextRule, operator: Operator, values: readonly string[]): FilterTest {
 	const wanted = new Set(values.map(searchKey));
-	const isNone = wanted.delete('');
+	// A person may have the word as a name, too.
+	const isNone = wanted.delete('') || (rule.none !== undefined && wanted.has(rule.none));
 	const tests = [...wanted].map(wordTest);
 	const { whole } = rule;
 	return (attributes) => {

@@ -316,6 +316,12 @@ describe('unknown values', () => {
 	const bare = { labeler: null, name: null, created: null, numImages: null, sourceBatch: null };
 	it.each([
 		['labeler:""', true],
+		['labeler:nobody', true],
+		['labeler=Nobody', true],
+		['labeler:ann,nobody', true],
+		['-labeler:nobody', false],
+		['reviewer:nobody', false],
+		['name:nobody', false],
 		['-labeler:""', false],
 		['batch:""', true],
 		['age>1m', false],
