@@ -70,7 +70,14 @@ export const actingModes = {
 	instructionsField: [
 		{ keys: ['ctrl-s'], id: 'review', help: 'Show what will be sent', footer: 'review' },
 		{ keys: ['enter'], id: 'new-line', help: 'Begin a new line', footer: 'new line' },
-		...typing,
+		{
+			keys: ['ctrl-x'],
+			id: 'take-former',
+			help: 'Use the current instructions',
+			words: 'discard draft reset',
+		},
+		...fieldHelping,
+		{ keys: ['esc'], id: 'back', help: 'Back, keeping the text', footer: 'back' },
 	],
 	datasetField: [
 		{ keys: ['enter', 'ctrl-s'], id: 'review', help: 'Show what will be sent', footer: 'review' },

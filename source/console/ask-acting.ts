@@ -4,8 +4,7 @@ import { checkPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import { personCandidates } from '../jobs/acting/person-candidates.ts';
 import { isSameSent } from '../jobs/assign/clean-new-job.ts';
-import { type ActingField, fieldOf, personFieldOf } from '../state/acting-state.ts';
-import { formerInstructions } from '../state/choose-action.ts';
+import { type ActingField, fieldOf, formerInstructions, personFieldOf } from '../state/acting-state.ts';
 import { counted } from '../text/counted.ts';
 import { askField } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
@@ -107,6 +106,8 @@ async function askLines({ ui, session }: ConsoleContext): Promise<string | null>
 				break;
 			}
 			case 'leave':
+				if (lines.length > 0)
+					session.acting.change({ type: 'edited', field: 'instructions', value: lines.join('\n') });
 				return null;
 			default:
 				return answer satisfies never;

@@ -5,6 +5,7 @@ import { percentsOf, usualPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Role } from '../jobs/model/people.ts';
+import { rowKey } from '../jobs/model/row-key.ts';
 import { initialRun, type RunState } from './run.ts';
 
 /** Typed values of the actions that need one, as typed. */
@@ -54,6 +55,8 @@ export interface ActingState extends RunState<ActRow> {
 	readonly isMissing: boolean;
 	readonly step: 'choosing' | 'editing' | 'counting' | 'reviewing' | 'running' | 'ended';
 	readonly fields: ActingFields;
+	/** Typed instructions that were not sent, by the key of each job that they are for. */
+	readonly drafts: ReadonlyMap<string, string>;
 	/** Status of the images that are added to the dataset. */
 	readonly include: AcceptedStatus;
 	/** Why the typed value cannot be sent, or the counts could not be read; `null` without an error. */
@@ -88,6 +91,7 @@ export const initialActing: ActingState = {
 	hasMenu: true,
 	isMissing: false,
 	fields: noFields,
+	drafts: new Map(),
 	onFailure: initialRun.onFailure,
 };
 
@@ -102,6 +106,18 @@ export const personFieldOf = (
 	role: choice === 'reviewer' ? 'reviewer' : 'labeler',
 	isDefaulted: choice === 'return',
 });
+
+/** Returns the typed instructions that were not sent for these jobs; `null` for none, or for several texts. */
+export function draftOf({ drafts }: Pick<ActingState, 'drafts'>, jobs: readonly Job[]): string | null {
+	const [text, ...others] = new Set(jobs.flatMap((job) => drafts.get(rowKey(job)) ?? []));
+	return text !== undefined && others.length === 0 ? text : null;
+}
+
+/** Returns the instructions that the jobs share; empty when they differ. */
+export function formerInstructions(jobs: readonly Job[]): string {
+	const [first, ...others] = jobs.map(({ instructionsText }) => instructionsText ?? '');
+	return first !== undefined && others.every((text) => text === first) ? first : '';
+}
 
 /** Whether the chosen person was refused for every job, so that sending again would be refused, too. */
 export const isPersonRefused = ({ choice, rows }: ActingState): boolean =>

@@ -1,7 +1,8 @@
-import { type ActProgress, type ActRow, jobsOf } from '../jobs/acting/act-row.ts';
+import { type ActProgress, type ActRow, doneJobsOf, jobsOf } from '../jobs/acting/act-row.ts';
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
 import type { PlannedAction } from '../jobs/acting/action-plan.ts';
 import { undoOf } from '../jobs/acting/undo-action.ts';
+import { isSameSent } from '../jobs/assign/clean-new-job.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { withProgress } from '../jobs/model/progress.ts';
 import { readInPlaceOf, rowKey } from '../jobs/model/row-key.ts';
@@ -10,7 +11,9 @@ import {
 	type ActingState,
 	asksAgain,
 	atMenu,
+	draftOf,
 	fieldOf,
+	formerInstructions,
 	initialActing,
 	noFields,
 } from './acting-state.ts';
@@ -58,13 +61,28 @@ const isBusy = ({ step }: ActingState): boolean => step === 'running' || step ==
 
 /**
  * Returns to the menu and keeps the values that are remembered for the session, such as the split, what to do
- * after a failure, and what can be undone.
+ * after a failure, what can be undone, and typed instructions that were not sent.
  */
 const toMenu = (state: ActingState): ActingState => ({
 	...state,
 	...atMenu,
+	drafts: draftsAfter(state),
 	fields: { ...noFields, percents: state.fields.percents },
 });
+
+/** Keeps the typed instructions of the jobs that do not have them yet. */
+function draftsAfter({ choice, drafts, fields, jobs, rows }: ActingState): ActingState['drafts'] {
+	if (choice !== 'instructions') return drafts;
+	const { instructions } = fields;
+	const isKept = instructions.trim() !== '' && !isSameSent(instructions, formerInstructions(jobs));
+	const done = new Set(doneJobsOf(rows).map(rowKey));
+	const after = new Map(drafts);
+	for (const key of jobs.map(rowKey)) {
+		if (isKept && !done.has(key)) after.set(key, instructions);
+		else after.delete(key);
+	}
+	return after;
+}
 
 /** Replaces jobs by those with the same key that were read again. */
 function readAgain(known: readonly Job[], read: readonly Job[]): readonly Job[] {
@@ -86,8 +104,9 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 					};
 		case 'chosen': {
 			if (isBusy(state)) return state;
-			const { choice, instructions } = action;
+			const { choice } = action;
 			const menu = toMenu(state);
+			const instructions = draftOf(menu, menu.jobs) ?? action.instructions;
 			return {
 				...menu,
 				choice,
@@ -150,7 +169,7 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 		case 'ended':
 			return state.step === 'running' ? { ...state, ...undoAfter(state), step: 'ended', stop: 'no' } : state;
 		case 'finished':
-			return toMenu({ ...state, jobs: [] });
+			return { ...toMenu(state), jobs: [] };
 		default:
 			return runReducer(state, action);
 	}

@@ -5,7 +5,7 @@ import type { Job } from '../jobs/model/job.ts';
 import type { Scope } from '../jobs/model/project-ref.ts';
 import { keyIn, rowKey } from '../jobs/model/row-key.ts';
 import type { ActingAction } from './acting.ts';
-import type { ActingState } from './acting-state.ts';
+import { type ActingState, formerInstructions } from './acting-state.ts';
 
 /** The state that decides which actions are available. */
 type ActedOn = Pick<ActingState, 'jobs' | 'isMissing' | 'uncertain'>;
@@ -40,10 +40,4 @@ export function chooseAction(acting: ActedOn, choice: ActionChoice): ActingActio
 	return reason === null
 		? { type: 'chosen', choice, instructions: formerInstructions(acting.jobs) }
 		: { type: 'choice-refused', error: `Not now: ${reason}` };
-}
-
-/** Returns the instructions to edit: those of the single job, or those that all jobs share. */
-export function formerInstructions(jobs: readonly Job[]): string {
-	const [first, ...others] = jobs.map(({ instructionsText }) => instructionsText ?? '');
-	return first !== undefined && others.every((text) => text === first) ? first : '';
 }

@@ -168,6 +168,20 @@ describe('acting on jobs in the console', () => {
 		]);
 	});
 
+	it('keeps typed lines of instructions that were left', async () => {
+		const transcript = await talk([
+			'filter status:review',
+			'instructions 1',
+			'Boxes only.',
+			'leave',
+			'instructions 1',
+			'',
+			'no',
+		]);
+		expect(transcript.split('New instructions:').at(1)).toContain('1. Boxes only.');
+		expect(writes()).toEqual([]);
+	});
+
 	it('obeys words between the lines of instructions, and returns to the text', async () => {
 		const transcript = await talk([
 			'filter status:review',

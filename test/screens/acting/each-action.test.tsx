@@ -61,6 +61,50 @@ it('undoes edited instructions with the former text, line breaks and all', async
 	expect(calls[1]?.body['instructions']).toMatch(/^Draw a box around every forklift/);
 });
 
+it('keeps typed instructions when the field is left, and can take the current text', async () => {
+	const { screen, calls } = await openList();
+	await choose(screen, 'i');
+	await screen.shows('Draw a box around every forklift');
+	await screen.press('ctrl-u', 'enter');
+	await screen.type('Boxes only.');
+	await screen.press('esc');
+	await screen.shows('· Actions ·');
+	await screen.press('esc');
+	await screen.shows('[All 36]');
+	await screen.press('j');
+	await choose(screen, 'i');
+	expect(await screen.shows('· Edit instructions ·')).not.toContain('Boxes only.');
+	await screen.press('esc', 'esc', 'k');
+	await choose(screen, 'i');
+	const kept = await screen.shows('Kept from before, not sent · Ctrl-x uses the current text');
+	expect(kept).toContain('Boxes only.');
+	await screen.press('ctrl-x');
+	const current = await screen.shows('Draw a box around every forklift');
+	expect(current).not.toContain('Kept from before');
+	expect(current).not.toContain('Boxes only.');
+	await screen.press('esc');
+	await screen.shows('· Actions ·');
+	await screen.press('i');
+	expect(await screen.shows('Draw a box around every forklift')).not.toContain('Kept from before');
+	expect(calls).toEqual([]);
+});
+
+it('keeps typed instructions for the jobs that a run did not change', async () => {
+	const { screen } = await openList({ answerTo: (count) => (count === 2 ? 409 : 'pass') });
+	await chooseForThree(screen, 'i');
+	await screen.shows('· Edit instructions ·');
+	await screen.press('ctrl-u');
+	await screen.type('Boxes only.');
+	await screen.press('ctrl-s');
+	await screen.shows(question);
+	await screen.press('enter');
+	await screen.shows('1 of 3 done');
+	await screen.press('enter', 'g');
+	await screen.shows('✓ 2 marked');
+	await choose(screen, 'i');
+	expect(await screen.shows('Kept from before, not sent')).toContain('Boxes only.');
+});
+
 it('returns a job to another labeler, and undoes that with two requests', async () => {
 	const { screen, calls } = await openList();
 	await filter(screen, review);
