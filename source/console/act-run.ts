@@ -1,25 +1,23 @@
-import { type ActRow, differsFromSent, doneJobsOf } from '../jobs/acting/act-row.ts';
+import { type ActRow, doneJobsOf, isGoodRun } from '../jobs/acting/act-row.ts';
 import { targetsIn } from '../jobs/acting/act-target.ts';
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { rowsIn } from '../jobs/model/progress.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
-import { describeRun } from '../jobs/output/describe-run.ts';
 import { describedText } from '../jobs/output/describe-write.ts';
+import { runProblems, runResult } from '../jobs/output/run-record.ts';
 import { actAll } from '../session/act-all.ts';
 import { isRunUndoable } from '../state/acting-state.ts';
-import { counted } from '../text/counted.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { readJobs } from './reading.ts';
 import { sentence } from './words.ts';
 
-function resultLine(rows: readonly ActRow[]): string {
-	const done = rowsIn(rows, 'done').length;
+function resultLine(rows: readonly ActRow[], isUndoing: boolean): string {
 	const failed = rowsIn(rows, 'failed').length;
 	const unsent = rowsIn(rows, 'waiting').length;
 	const unknown = rowsIn(rows, 'unknown').length;
 	return [
-		done === rows.length ? describeRun(rows) : `${done} of ${counted(rows.length, 'change')} done`,
+		runResult(rows, isUndoing),
 		...(failed === 0 ? [] : [`${failed} not done`]),
 		...(unsent === 0 ? [] : [`${unsent} not sent`]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed: look at the job before you send it again`]),
@@ -62,9 +60,9 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 	} finally {
 		acting.change({ type: 'ended' });
 	}
-	const { rows } = acting.get();
-	const isAllDone = rowsIn(rows, 'done').length === rows.length;
-	tell(context, isAllDone && !rows.some(differsFromSent) ? 'good' : 'warning', `${resultLine(rows)}.`);
+	const { rows, isUndoing } = acting.get();
+	tell(context, isGoodRun(rows) ? 'good' : 'warning', `${resultLine(rows, isUndoing)}.`);
+	for (const line of runProblems(rows)) program.log.add('warning', line);
 	session.list.change({ type: 'unmarked', jobs: doneJobsOf(rows) });
 	if (isRunUndoable(acting.get())) ui.say('Type undo to undo it.');
 	acting.change({ type: 'finished' });

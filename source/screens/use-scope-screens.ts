@@ -5,11 +5,12 @@ import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '
 import { useKeyFor } from '../input/actions-context.ts';
 import type { OpenHelp } from '../input/help-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
-import { doneJobsOf } from '../jobs/acting/act-row.ts';
+import { doneJobsOf, isGoodRun } from '../jobs/acting/act-row.ts';
 import { notUndoable } from '../jobs/acting/action-choice.ts';
 import { allUnconfirmed } from '../jobs/acting/unconfirmed.ts';
 import type { DraftStore } from '../jobs/assign/draft-store.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
+import { runProblems, runResult } from '../jobs/output/run-record.ts';
 import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
 import { keysFilter } from '../jobs/triage/filter.ts';
 import { type ActingAction, actingReducer } from '../state/acting.ts';
@@ -87,7 +88,12 @@ export function useScopeScreens(options: ScopeOptions) {
 	}
 
 	// Whatever key is pressed next, a job that is done is no longer marked.
-	const endRun = useEffectEvent(() => changeList({ type: 'unmarked', jobs: doneJobsOf(own.rows) }));
+	const endRun = useEffectEvent(() => {
+		const { rows, isUndoing } = own;
+		changeList({ type: 'unmarked', jobs: doneJobsOf(rows) });
+		log(isGoodRun(rows) ? 'good' : 'warning', runResult(rows, isUndoing));
+		for (const line of runProblems(rows)) log('warning', line);
+	});
 	useEffect(() => {
 		if (own.step === 'ended') endRun();
 	}, [own.step]);
@@ -117,6 +123,7 @@ export function useScopeScreens(options: ScopeOptions) {
 		acting,
 		uncertain,
 		changeActing,
+		marks: list.marks,
 		navigate,
 		say,
 	});

@@ -140,7 +140,7 @@ describe('acting on jobs in the console', () => {
 			'yes',
 		]);
 		expect(transcript).toContain('Returned 1 job.\nType undo to undo it.');
-		expect(transcript).toContain('Changed 1 job.\nType undo to undo it.');
+		expect(transcript).toContain('Undone: changed 1 job.\nType undo to undo it.');
 		expect(writes()).toEqual([
 			['return-edits', { newLabelerEmail: 'marco@acme.example' }],
 			['', { labelerEmail: 'lenny@acme.example' }],

@@ -37,6 +37,10 @@ export function doneJobsOf(rows: readonly ActRow[]): readonly Job[] {
 export const differsFromSent = ({ progress }: Pick<ActRow, 'progress'>): boolean =>
 	progress.state === 'done' && progress.added !== undefined;
 
+/** Whether a run did everything that was sent. */
+export const isGoodRun = (rows: readonly ActRow[]): boolean =>
+	rows.every((row) => row.progress.state === 'done' && !differsFromSent(row));
+
 /** Returns how many images an action that is done added to the dataset. */
 export function addedBy({ action, progress }: ActRow): number {
 	if (progress.state === 'done' && progress.added !== undefined) return progress.added;

@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react';
 import type { KeyFor } from '../../actions/key-for.ts';
-import { differsFromSent } from '../../jobs/acting/act-row.ts';
+import { isGoodRun } from '../../jobs/acting/act-row.ts';
 import { type ActionChoice, notUndoable } from '../../jobs/acting/action-choice.ts';
 import { notAvailable } from '../../jobs/acting/action-offer.ts';
 import { areOfOneProject, byImages } from '../../jobs/acting/merge-plan.ts';
@@ -8,12 +8,13 @@ import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { rowsIn } from '../../jobs/model/progress.ts';
 import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
-import { describeRun } from '../../jobs/output/describe-run.ts';
+import { rowKey } from '../../jobs/model/row-key.ts';
+import { runResult } from '../../jobs/output/run-record.ts';
 import type { ActingAction } from '../../state/acting.ts';
 import type { ActingState } from '../../state/acting-state.ts';
 import { chooseAction } from '../../state/choose-action.ts';
 import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
-import { counted } from '../../text/counted.ts';
+import { notDoneIn } from '../../state/run.ts';
 import { undoWords } from './undo-words.ts';
 
 /** Commands that act on existing jobs and batches. */
@@ -39,6 +40,8 @@ export interface ActActionsOptions {
 	readonly acting: ActingState;
 	/** Keys of jobs whose images may have been added to the dataset by an unconfirmed attempt. */
 	readonly uncertain: ReadonlySet<string>;
+	/** Keys of the marked jobs. */
+	readonly marks: ReadonlySet<string>;
 	readonly changeActing: Dispatch<ActingAction>;
 	readonly navigate: Dispatch<NavigationAction>;
 	/** Shows why a key had no effect. */
@@ -55,6 +58,7 @@ export function actActions({
 	keyFor,
 	acting,
 	uncertain,
+	marks,
 	changeActing,
 	navigate,
 	say,
@@ -83,18 +87,21 @@ export function actActions({
 				navigate({ type: 'opened', screen: { name: 'acting' } });
 			}),
 		finish() {
-			const done = rowsIn(acting.rows, 'done');
-			const isAll = done.length === acting.rows.length;
+			const { rows, choice, isUndoing } = acting;
 			changeActing({ type: 'finished' });
 			// An unassigned job no longer exists, so its detail screen closes as well.
-			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
-			const result = isAll
-				? describeRun(acting.rows)
-				: `${done.length} of ${counted(acting.rows.length, 'change')} done`;
-			say({
-				text: [result, ...undoWords(acting, keyFor('list', 'undo'))].join(' · '),
-				tone: isAll && !acting.rows.some(differsFromSent) ? 'good' : 'warning',
-			});
+			navigate({ type: choice === 'unassign' ? 'finished' : 'closed' });
+			const rest = notDoneIn(rows).flatMap((index) => rows[index]?.job ?? []);
+			const unknown = rowsIn(rows, 'unknown').length;
+			const marked = rest.every((job) => marks.has(rowKey(job))) ? ', still marked' : '';
+			const text = [
+				runResult(rows, isUndoing),
+				...(rest.length === 0 ? [] : [`${rest.length} not done${marked}`]),
+				...(unknown === 0 ? [] : [`${unknown} unconfirmed`]),
+				...undoWords(acting, keyFor('list', 'undo')),
+			].join(' · ');
+			// The log has the result since the run ended, without the undo: a later run may replace that.
+			navigate({ type: 'status-shown', status: { text, tone: isGoodRun(rows) ? 'good' : 'warning' } });
 		},
 		merge: (marked) =>
 			start(() => {

@@ -177,7 +177,7 @@ describe('acting on one job', () => {
 			{ what: '', body: { labelerEmail: 'marco@acme.example' } },
 		]);
 		await screen.press('enter');
-		await screen.shows('Reassigned 1 job to marco@acme.example');
+		await screen.shows('Undone: reassigned 1 job to marco@acme.example');
 	});
 
 	it('reassigns it to a person chosen by arrows', async () => {
@@ -373,8 +373,15 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		await screen.shows('1 of 3 done');
 		await screen.press('enter');
-		await screen.shows('1 of 3 changes done · U undoes it');
+		await screen.shows('1 of 3 changes done · 2 not done, still marked · U undoes it');
 		await screen.press('g');
+		await screen.shows('✓ 2 marked');
+		await screen.press('!');
+		const text = (await screen.shows('1 of 3 changes done')).replaceAll(/\s+/g, ' ');
+		expect(text).toMatch(/“[^”]+”: not done: not now/);
+		expect(text).toMatch(/“[^”]+”: not sent/);
+		expect(text).not.toContain('undoes');
+		await screen.press('esc');
 		await screen.shows('✓ 2 marked');
 		await screen.press('x');
 		await screen.shows('· Actions · 2 jobs');
