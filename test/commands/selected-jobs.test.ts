@@ -105,7 +105,7 @@ describe('an empty selection', () => {
 	const empty = { ...begun, id: 'empty', numImages: 0, annotated: 0, unannotated: 0 };
 	it.each([
 		['', [], 'No jobs yet.\n'],
-		['labeler:nobody', [{ ...begun, id: 'a' }], 'No jobs match.\n'],
+		['labeler:zoe', [{ ...begun, id: 'a' }], 'No jobs match.\n'],
 		['', [empty], /^1 empty job .*\nNo job has images\.\n$/],
 	])('is reported: list %j of %j', async (filter, jobs, text) => {
 		const { context, said } = await openCommands([], jobs);
