@@ -12,10 +12,10 @@ import { plainly, sentence } from './words.ts';
 export function sayOffers({ ui, session }: ConsoleContext, jobs: readonly Job[]): void {
 	if (jobs.length === 0) return;
 	const { isMissing } = session.acting.get();
-	const uncertain = session.uncertain();
+	const earlier = session.earlier();
 	ui.say(
 		...actionChoices.map((choice) => {
-			const { does, reason } = offerIn({ jobs, isMissing, uncertain }, choice);
+			const { does, reason } = offerIn({ jobs, isMissing, earlier }, choice);
 			const word = wordOfChoice(choice);
 			return reason === null
 				? `${word}: ${sentence(plainly(does))}`
@@ -30,9 +30,9 @@ export async function actOn(
 	choice: ActionChoice,
 	jobs: readonly Job[],
 ): Promise<void> {
-	const { acting, uncertain } = context.session;
+	const { acting, earlier } = context.session;
 	if (jobs.length === 0 || !mayAct(context)) return;
-	acting.change({ type: 'opened', jobs, uncertain: uncertain() });
+	acting.change({ type: 'opened', jobs, earlier: earlier() });
 	acting.change(chooseAction(acting.get(), choice));
 	const { error } = acting.get();
 	if (error !== null) context.ui.say(sentence(error));

@@ -1,6 +1,7 @@
 import type { BatchesAnswer } from '../api/client/client.ts';
 import type { JobsAnswer } from '../api/client/jobs-call.ts';
 import { type KnownAction, unconfirmedActions } from '../jobs/acting/action-journal.ts';
+import { type EarlierActions, earlierIn } from '../jobs/acting/earlier-actions.ts';
 import type { Unconfirmed } from '../jobs/acting/unconfirmed.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/assign/journal.ts';
 import type { Wanted } from '../jobs/assign/twins.ts';
@@ -19,7 +20,6 @@ import { sinceVisits } from '../session/since-visits.ts';
 import { createStore, type Store } from '../session/store.ts';
 import { type ActingAction, actingReducer } from '../state/acting.ts';
 import { type ActingState, actingWith } from '../state/acting-state.ts';
-import { uncertainIn } from '../state/choose-action.ts';
 import { type ListAction, listReducer } from '../state/list.ts';
 import { initialList, type ListState } from '../state/list-state.ts';
 import type { LineProgram } from './line-program.ts';
@@ -60,8 +60,8 @@ export interface Session {
 	readonly since: () => Since | null;
 	/** Returns unconfirmed creates, oldest first in each project. */
 	readonly attempts: () => readonly OpenAttempt[];
-	/** Returns keys of jobs whose images may have been added to the dataset by an unconfirmed action. */
-	readonly uncertain: () => ReadonlySet<string>;
+	/** Returns unconfirmed actions by job. */
+	readonly earlier: () => EarlierActions;
 	/** Returns unconfirmed actions on existing jobs, oldest first in each project. */
 	readonly openActions: () => readonly KnownAction[];
 	/**
@@ -147,7 +147,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 		since: () => since,
 		attempts: () => refs.flatMap((ref) => journal.open(ref)),
 		openActions,
-		uncertain: () => uncertainIn(scope, openActions()),
+		earlier: () => earlierIn(scope, openActions(), 'type unconfirmed in the list to see it'),
 		askedAt: (project) => jobsOf.get(refText(project))?.askedAt ?? 0,
 		seenLists: (project) => ({
 			jobs: jobsOf.get(refText(project)),

@@ -73,6 +73,7 @@ function sayActions(context: ConsoleContext, actions: readonly KnownAction[], be
 	context.ui.say(
 		...actions.map((action, index) => `${before + index + 1}. ${actionLine(context, action)}.`),
 		"We don't know whether these actions were done. They are not resent automatically.",
+		`Look at the job, then type forget ${before + 1} to discard it from this list.`,
 	);
 }
 

@@ -7,6 +7,7 @@ import type { OpenHelp } from '../input/help-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { doneJobsOf, isGoodRun } from '../jobs/acting/act-row.ts';
 import { notUndoable } from '../jobs/acting/action-choice.ts';
+import { earlierIn } from '../jobs/acting/earlier-actions.ts';
 import { allUnconfirmed } from '../jobs/acting/unconfirmed.ts';
 import type { DraftStore } from '../jobs/assign/draft-store.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
@@ -15,7 +16,6 @@ import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
 import { keysFilter } from '../jobs/triage/filter.ts';
 import { type ActingAction, actingReducer } from '../state/acting.ts';
 import { actingWith } from '../state/acting-state.ts';
-import { uncertainIn } from '../state/choose-action.ts';
 import type { ListAction } from '../state/list.ts';
 import {
 	currentScreen,
@@ -105,7 +105,7 @@ export function useScopeScreens(options: ScopeOptions) {
 	const assigning = useAssigning(jobs, draftsOf, say);
 	const { attempts } = assigning;
 	const openActions = useOpenActions(jobs.refs);
-	const uncertain = uncertainIn(scope, openActions.rows);
+	const earlier = earlierIn(scope, openActions.rows, `${keyFor('list', 'unconfirmed')} in the list shows it`);
 	const discarding = useDiscarding(assigning, openActions, say);
 	const { isReadOnly } = program;
 	const [batchMarks, markBatches] = useState<ReadonlySet<string>>(new Set());
@@ -121,7 +121,7 @@ export function useScopeScreens(options: ScopeOptions) {
 		isReadOnly,
 		keyFor,
 		acting,
-		uncertain,
+		earlier,
 		changeActing,
 		marks: list.marks,
 		navigate,
@@ -185,7 +185,7 @@ export function useScopeScreens(options: ScopeOptions) {
 			noUndo: acting.undo.length > 0 ? null : notUndoable(acting.lastChoice),
 			noChanges: changedKeys(since).length === 0 ? noChangesText(since) : null,
 		},
-		actedOn: { isMissing: acting.isMissing, uncertain, isReadOnly },
+		actedOn: { isMissing: acting.isMissing, earlier, isReadOnly },
 		openActions: openActions.rows,
 		...{ unconfirmed, discarding, say, showSince, open, openHelp, close, navigate },
 	};

@@ -2,6 +2,7 @@ import type { ActRow } from '../jobs/acting/act-row.ts';
 import { type ActionChoice, isFinalChoice } from '../jobs/acting/action-choice.ts';
 import type { PlannedAction } from '../jobs/acting/action-plan.ts';
 import { percentsOf, usualPercents } from '../jobs/acting/dataset-split.ts';
+import { type EarlierActions, noEarlierActions } from '../jobs/acting/earlier-actions.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Role } from '../jobs/model/people.ts';
@@ -37,8 +38,8 @@ export const fieldOf = {
 export interface ActingState extends RunState<ActRow> {
 	/** Selected jobs: first as they were when the menu opened, then as read again before the confirmation. */
 	readonly jobs: readonly Job[];
-	/** Keys of jobs whose images may have been added to the dataset by an earlier, unconfirmed attempt. */
-	readonly uncertain: ReadonlySet<string>;
+	/** Unconfirmed actions when the dialog opened. */
+	readonly earlier: EarlierActions;
 	/** Keys of jobs that were not found when they were read again. */
 	readonly gone: ReadonlySet<string>;
 	/** `null` while the menu is open, and when actions are undone. */
@@ -85,7 +86,7 @@ export const atMenu = {
 export const initialActing: ActingState = {
 	...atMenu,
 	jobs: [],
-	uncertain: new Set(),
+	earlier: noEarlierActions,
 	undo: [],
 	lastChoice: null,
 	hasMenu: true,

@@ -1,6 +1,7 @@
 import { type ActProgress, type ActRow, doneJobsOf, jobsOf } from '../jobs/acting/act-row.ts';
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
 import type { PlannedAction } from '../jobs/acting/action-plan.ts';
+import type { EarlierActions } from '../jobs/acting/earlier-actions.ts';
 import { undoOf } from '../jobs/acting/undo-action.ts';
 import { isSameSent } from '../jobs/assign/clean-new-job.ts';
 import type { Job } from '../jobs/model/job.ts';
@@ -25,7 +26,7 @@ export type ActingAction =
 	| {
 			readonly type: 'opened';
 			readonly jobs: readonly Job[];
-			readonly uncertain?: ReadonlySet<string>;
+			readonly earlier?: EarlierActions;
 			/** @default true */
 			readonly hasMenu?: boolean;
 	  }
@@ -99,7 +100,7 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 				: {
 						...toMenu(state),
 						jobs: action.jobs,
-						uncertain: action.uncertain ?? initialActing.uncertain,
+						earlier: action.earlier ?? initialActing.earlier,
 						hasMenu: action.hasMenu ?? true,
 					};
 		case 'chosen': {

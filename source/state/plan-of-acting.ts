@@ -1,10 +1,10 @@
 import { type ActionPlan, type LeftOut, planActions, planOfActions } from '../jobs/acting/action-plan.ts';
+import { earlierWarnings, reasonNotToAdd } from '../jobs/acting/earlier-actions.ts';
 import { obstacleToUndo } from '../jobs/acting/undo-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 import type { ActingState } from './acting-state.ts';
-import { uncertainReason } from './choose-action.ts';
 
 /**
  * Returns the plan for the chosen action and the typed value, for the jobs that still exist.
@@ -12,16 +12,24 @@ import { uncertainReason } from './choose-action.ts';
  * @param people known people, used to warn of an address that is not among theirs.
  */
 export function planOfActing(acting: ActingState, people: readonly Candidate[] = []): ActionPlan {
-	const { choice, fields, include, jobs, uncertain, gone, isUndoing } = acting;
+	const { choice, fields, include, jobs, earlier, gone, isUndoing } = acting;
 	const reasonOf = (job: Job): string | null => {
 		if (gone.has(rowKey(job))) return 'the job is gone';
-		return choice === 'accept' && uncertain.has(rowKey(job)) ? uncertainReason : null;
+		return choice === 'accept' ? reasonNotToAdd(earlier, job) : null;
 	};
 	if (isUndoing) return planOfUndo(acting, reasonOf);
 	if (choice === null) return planOfActions([]);
 	const there = jobs.filter((job) => reasonOf(job) === null);
 	const plan = planActions({ ...fields, choice, include }, there, people);
-	return { ...plan, leftOut: [...plan.leftOut, ...jobs.flatMap((job) => leftOutFor(job, reasonOf(job)))] };
+	const warnings = earlierWarnings(
+		earlier,
+		plan.actions.map(({ job }) => job),
+	);
+	return {
+		...plan,
+		warnings: [...plan.warnings, ...warnings],
+		leftOut: [...plan.leftOut, ...jobs.flatMap((job) => leftOutFor(job, reasonOf(job)))],
+	};
 }
 
 /** Plans to undo the last run, except for jobs that were changed since. */

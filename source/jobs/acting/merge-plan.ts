@@ -1,7 +1,7 @@
-import { exactTime } from '../../text/age.ts';
 import { counted } from '../../text/counted.ts';
 import { type Batch, batchTitle } from '../model/batch.ts';
 import type { KnownAction } from './action-journal.ts';
+import { earlierWarning } from './earlier-actions.ts';
 
 /** What a merge of batches would do. */
 export interface MergePlan<Row extends Batch = Batch> {
@@ -51,9 +51,7 @@ export function planMerge<Row extends Batch>(
 		sources,
 		warnings: [
 			'Merging batches cannot be undone.',
-			...earlier.map(
-				({ name, sentAt }) => `An earlier merge into “${name}”, sent ${exactTime(sentAt)}, is unconfirmed.`,
-			),
+			...earlier.map((action) => earlierWarning(action)),
 			...(jobs === 0
 				? []
 				: [

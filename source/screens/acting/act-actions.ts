@@ -3,6 +3,7 @@ import type { KeyFor } from '../../actions/key-for.ts';
 import { isGoodRun } from '../../jobs/acting/act-row.ts';
 import { type ActionChoice, notUndoable } from '../../jobs/acting/action-choice.ts';
 import { notAvailable } from '../../jobs/acting/action-offer.ts';
+import type { EarlierActions } from '../../jobs/acting/earlier-actions.ts';
 import { areOfOneProject, byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
@@ -38,8 +39,8 @@ export interface ActActionsOptions {
 	readonly isReadOnly: boolean;
 	readonly keyFor: KeyFor;
 	readonly acting: ActingState;
-	/** Keys of jobs whose images may have been added to the dataset by an unconfirmed attempt. */
-	readonly uncertain: ReadonlySet<string>;
+	/** Unconfirmed actions on jobs. */
+	readonly earlier: EarlierActions;
 	/** Keys of the marked jobs. */
 	readonly marks: ReadonlySet<string>;
 	readonly changeActing: Dispatch<ActingAction>;
@@ -57,7 +58,7 @@ export function actActions({
 	isReadOnly,
 	keyFor,
 	acting,
-	uncertain,
+	earlier,
 	marks,
 	changeActing,
 	navigate,
@@ -74,9 +75,9 @@ export function actActions({
 		act: (jobs, choice) =>
 			start(() => {
 				if (jobs.length === 0) return warn('no job is selected');
-				const chosen = choice === undefined ? null : chooseAction({ ...acting, jobs, uncertain }, choice);
+				const chosen = choice === undefined ? null : chooseAction({ ...acting, jobs, earlier }, choice);
 				if (chosen?.type === 'choice-refused') return warn(chosen.error);
-				changeActing({ type: 'opened', jobs, uncertain, hasMenu: chosen === null });
+				changeActing({ type: 'opened', jobs, earlier, hasMenu: chosen === null });
 				if (chosen !== null) changeActing(chosen);
 				navigate({ type: 'opened', screen: { name: 'acting' } });
 			}),

@@ -15,7 +15,7 @@ export interface ActExtrasOptions {
 	/** The screen below the palette. */
 	readonly screen: OpenScreen;
 	readonly list: ListState;
-	readonly acting: Pick<ActingState, 'isMissing' | 'uncertain'> & { readonly isReadOnly: boolean };
+	readonly acting: Pick<ActingState, 'isMissing' | 'earlier'> & { readonly isReadOnly: boolean };
 	readonly act: (jobs: readonly Job[], choice: ActionChoice) => void;
 	/** Opens the batches, and says how to merge them. */
 	readonly onMerge: () => void;
