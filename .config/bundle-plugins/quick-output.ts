@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const namespace = 'output';
@@ -20,11 +20,12 @@ export const quickOutput: Plugin = {
 		onResolve({ filter: /^\.\/output\.js$/ }, ({ path, importer, resolveDir }) => {
 			if (!/ink[\\/]build[\\/]renderer\.js$/.test(importer)) return undefined;
 			isReplaced = true;
-			return { path: join(resolveDir, path), namespace };
+			// Relative, so that the bundle is the same in every folder.
+			return { path: relative(root, join(resolveDir, path)).replaceAll('\\', '/'), namespace };
 		});
 		onLoad({ filter: /./, namespace }, ({ path }) => ({
 			contents: [
-				`import Output from ${JSON.stringify(path)};`,
+				`import Output from './${path}';`,
 				"import { quickOutput } from './source/start/quick-output.ts';",
 				'export default quickOutput(Output);',
 			].join('\n'),
