@@ -147,7 +147,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 		since: () => since,
 		attempts: () => refs.flatMap((ref) => journal.open(ref)),
 		openActions,
-		earlier: () => earlierIn(scope, openActions(), 'type unconfirmed in the list to see it'),
+		earlier: () => earlierIn(scope, openActions(), 'type unconfirmed in the list'),
 		askedAt: (project) => jobsOf.get(refText(project))?.askedAt ?? 0,
 		seenLists: (project) => ({
 			jobs: jobsOf.get(refText(project)),

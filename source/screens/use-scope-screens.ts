@@ -105,7 +105,7 @@ export function useScopeScreens(options: ScopeOptions) {
 	const assigning = useAssigning(jobs, draftsOf, say);
 	const { attempts } = assigning;
 	const openActions = useOpenActions(jobs.refs);
-	const earlier = earlierIn(scope, openActions.rows, `${keyFor('list', 'unconfirmed')} in the list shows it`);
+	const earlier = earlierIn(scope, openActions.rows, `see ${keyFor('list', 'unconfirmed')} in the list`);
 	const discarding = useDiscarding(assigning, openActions, say);
 	const { isReadOnly } = program;
 	const [batchMarks, markBatches] = useState<ReadonlySet<string>>(new Set());

@@ -355,7 +355,7 @@ describe('acting on jobs in the console', () => {
 		expect(transcript).toContain('0 of 1 change done; 1 unconfirmed');
 		expect(transcript).toContain('1 unconfirmed: look at the job before you send it again.');
 		expect(transcript).toContain(
-			'Not now: an earlier attempt may have added the images; type unconfirmed in the list to see it.',
+			'Not now: an earlier attempt may have added the images; type unconfirmed in the list.',
 		);
 		expect(transcript).toMatch(
 			/\n1\. .*: add \d+ approved images: .*, sent .*\. Seen: .*: status complete, labeler/,

@@ -9,7 +9,7 @@ import { type KnownAction, mayHaveAdded, perhapsAdded } from './action-journal.t
 export interface EarlierActions {
 	/** By the key of the job. */
 	readonly byJob: ReadonlyMap<string, readonly KnownAction[]>;
-	/** Where they are shown, for a sentence: `u in the list shows it`. */
+	/** Where they are shown, for a sentence: `see u in the list`. */
 	readonly where: string;
 }
 

@@ -18,7 +18,7 @@ const job = jobWith({ id: 'a', name: 'A', status: 'something new', approved: 2, 
 const other = { ...job, id: 'b', name: 'B' };
 
 const warningsFor = (choice: ActionChoice, actions: readonly KnownAction[], jobs = [job]): string => {
-	const earlier = earlierIn(project, actions, 'u shows it');
+	const earlier = earlierIn(project, actions, 'see u');
 	const opened = actingReducer(initialActing, { type: 'opened', jobs, earlier });
 	const chosen = actingReducer(opened, { type: 'chosen', choice, instructions: 'New.' });
 	return planOfActing({ ...chosen, fields: { ...chosen.fields, person: 'new@x.org' } }).warnings.join('\n');
@@ -27,7 +27,7 @@ const warningsFor = (choice: ActionChoice, actions: readonly KnownAction[], jobs
 describe('earlier, unconfirmed actions', () => {
 	it.each(actionChoices)('are warned of before every action: %s', (choice) => {
 		expect(warningsFor(choice, [before])).toMatch(
-			/An earlier action on “A”, sent .+, is unconfirmed \(u shows it\)\./,
+			/An earlier action on “A”, sent .+, is unconfirmed \(see u\)\./,
 		);
 		expect(warningsFor(choice, [{ ...before, jobId: 'other' }])).not.toContain('unconfirmed');
 	});
@@ -35,13 +35,13 @@ describe('earlier, unconfirmed actions', () => {
 	it('are counted when there are several', () => {
 		const actions = [before, { ...before, id: '2', jobId: 'b' }];
 		expect(warningsFor('submit', actions, [job, other])).toContain(
-			'2 earlier actions are unconfirmed (u shows it).',
+			'2 earlier actions are unconfirmed (see u).',
 		);
 	});
 
 	it('hold back jobs whose images may have been added, and say where to look', () => {
-		const earlier = earlierIn(project, [{ ...before, kind: 'accept' }], 'u shows it');
-		const reason = 'an earlier attempt may have added the images; u shows it';
+		const earlier = earlierIn(project, [{ ...before, kind: 'accept' }], 'see u');
+		const reason = 'an earlier attempt may have added the images; see u';
 		expect(offerIn({ jobs: [job], isMissing: false, earlier }, 'accept').reason).toBe(reason);
 		expect(offerIn({ jobs: [job, other], isMissing: false, earlier }, 'accept').reason).toBeNull();
 		expect(offerIn({ jobs: [], isMissing: false, earlier }, 'accept').reason).toBe('no job is chosen');

@@ -521,7 +521,7 @@ describe('acting on many jobs', () => {
 		await screen.shows('acme/warehouse · job');
 		await screen.press('esc', 'esc');
 		await choose(screen, 'd');
-		await screen.shows('× Not now: an earlier attempt may have added the images; u in the list shows it');
+		await screen.shows('× Not now: an earlier attempt may have added the images; see u in the list');
 		await screen.press('esc', 'u');
 		await screen.shows('❯ Returns desk');
 		await screen.press('x', 'x');
