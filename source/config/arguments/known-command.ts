@@ -80,5 +80,8 @@ export function assertKnownCommand(args: readonly string[], program: Command): v
 	const near = nearWord(first, names);
 	const hint = hints.get(first) ?? (near === null ? null : `Did you mean ${near}?`);
 	if (hint === null) return;
-	throw new UsageError(`unknown command “${first}”`, `${hint} A project of this name is -p ${first}`);
+	throw new UsageError(
+		`unknown command “${first}”`,
+		`${hint} To open a project of this name, use -p ${first}`,
+	);
 }

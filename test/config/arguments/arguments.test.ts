@@ -345,7 +345,7 @@ describe('parseArguments', () => {
 		['help __proto__', /unknown command “__proto__”/, /--help lists the commands/],
 		['help lst', /unknown command “lst”/, /^Did you mean list\?$/],
 		['help complete', /unknown command “complete”/, /./],
-		['lst', /unknown command “lst”/, /^Did you mean list\? A project of this name is -p lst$/],
+		['lst', /unknown command “lst”/, /^Did you mean list\? To open a project of this name, use -p lst$/],
 		['help batches mrge', /unknown command “batches mrge”/, /^Did you mean batches merge\?$/],
 		['help list more', /unknown command “list more”/, /--help lists the commands/],
 		['undo', /unknown command “undo”/, /^To undo a change, use update with the former value\. .* -p undo$/],
