@@ -1,7 +1,7 @@
 import { isSimpleText } from '../text/simple-text.ts';
 import { withoutStyles } from './without-styles.ts';
 
-/** A rectangle outside of which nothing is drawn. An edge that is `undefined` has no limit. */
+/** The area in which text is drawn. An edge that is `undefined` has no limit. */
 interface Clip {
 	readonly x1?: number | undefined;
 	readonly x2?: number | undefined;
