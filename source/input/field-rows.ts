@@ -32,7 +32,8 @@ function rowStarts(cells: readonly Cell[], width: number): readonly number[] {
 	let afterSpace = 0;
 	let used = 0;
 	for (const [index, cell] of cells.entries()) {
-		if (used + cell.width > width && index > start) {
+		// Twice when the word that moves to the next row fills it.
+		while (used + cell.width > width && index > start) {
 			start = afterSpace > start ? afterSpace : index;
 			starts.push(start);
 			used = widthOfCells(cells.slice(start, index));

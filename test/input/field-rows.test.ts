@@ -24,6 +24,7 @@ describe('fieldRows', () => {
 		['the cursor before a line break', at('dock\nnight', 4), 8, 4, ['dock|', 'night']],
 		['a row after the last line break', lineOf('dock\n'), 8, 4, ['dock', '|']],
 		['line breaks in one row', lineOf('dock\nfour'), 12, 1, ['dock four|']],
+		['a wide character after a full word', lineOf('日   abc日'), 4, 4, ['日  ', ' ', 'abc', '日|']],
 		['the last rows', lineOf('abcdefghij'), 4, 2, ['efgh', 'ij|']],
 		['the first rows, once the cursor is there', at('abcdefghij', 1), 4, 2, ['a|bcd', 'efgh']],
 	])('shows %s', (_, line, width, height, rows) => {
