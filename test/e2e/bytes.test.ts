@@ -64,7 +64,7 @@ describe('bytes written', () => {
 	});
 
 	it('a refresh without changes, and with one changed job', async () => {
-		const terminal = await open(120, 2);
+		const terminal = await open(120, 4);
 		const before = terminal.screen();
 		const unchanged = await costOf(terminal, () => {}, 1);
 		expect(withoutClock(terminal.screen())).toBe(withoutClock(before));
