@@ -116,6 +116,6 @@ export function filterWords(text: string): readonly FilterWord[] {
 
 /** Returns a text as a filter value, in quotes if it would be split or have another meaning. */
 export const filterValue = (text: string): string =>
-	text === '' || /[\s",\\]|^[-!]|^(?:OR|AND|NOT|\|+|&&)$/.test(text)
+	text === '' || /[\s",\\]|^[-!<>]|^(?:OR|AND|NOT|\|+|&&)$/.test(text)
 		? `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 		: text;

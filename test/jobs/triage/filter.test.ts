@@ -380,7 +380,9 @@ describe('a mistake has a position and a correction', () => {
 
 const word = fc.oneof(
 	fc.constantFrom('dock', 'zebra', 'stage:done', 'left>20', 'age<1w', 'labeler:ann,bob', 'done>=80%'),
-	fc.string({ unit: 'grapheme' }).map((text) => `name:${filterValue(text)}`),
+	fc
+		.tuple(fc.constantFrom('', ...'-!<>=:"\\,'), fc.string({ unit: 'grapheme' }))
+		.map((parts) => `name:${filterValue(parts.join(''))}`),
 );
 const jobs = fc
 	.record({ name: fc.string(), unannotated: fc.nat(40), annotated: fc.nat(40), approved: fc.nat(40) })
