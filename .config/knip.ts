@@ -10,7 +10,7 @@ export default {
 		'source/cli.tsx!',
 		'source/start/{entry,lazy-segmenter,quick-output,quick-width}.ts!',
 		'.config/*.ts!',
-		'test/{fail-on-console-error,one-width,screenshot,smoke}.ts',
+		'test/{fail-on-console-error,one-width,property-runs,screenshot,smoke}.ts',
 		'test/e2e/quick-waits.ts',
 		'test/bench/{bench.ts,bare-*.tsx}',
 	],

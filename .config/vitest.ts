@@ -9,7 +9,7 @@ const e2e = 'test/e2e/**/*.test.ts';
 export default defineConfig({
 	test: {
 		// A terminal test waits for what must appear; this only bounds a hang.
-		setupFiles: ['test/one-width.ts', 'test/fail-on-console-error.ts'],
+		setupFiles: ['test/one-width.ts', 'test/property-runs.ts', 'test/fail-on-console-error.ts'],
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
 		// Ink asks programs of the system for the size where an output has no rows, two at each frame, if this is unset.

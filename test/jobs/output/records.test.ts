@@ -11,11 +11,9 @@ const texts = fc.oneof(
 describe('JSON for a terminal', () => {
 	it('keeps all values, and contains no invisible characters', () => {
 		fc.assert(
-			fc.property(fc.dictionary(texts, texts), (value) => {
+			fc.property(fc.array(texts), (value) => {
 				for (const json of [jsonLine(value), jsonText(value)]) {
-					// Compared as text, because a key may be `__proto__`, which a comparison of objects treats as the
-					// prototype.
-					expect(JSON.stringify(JSON.parse(json))).toBe(JSON.stringify(JSON.parse(JSON.stringify(value))));
+					expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(value)));
 					expect(json).not.toMatch(/[^\n\P{Cc}]|[\u200b\u202e\u2028]/u);
 				}
 			}),
@@ -24,9 +22,10 @@ describe('JSON for a terminal', () => {
 
 	it.each([
 		['\x7f', '"\\u007f"\n'],
+		[{ '\x7f': 1 }, '{"\\u007f":1}\n'],
 		['é', '"é"\n'],
 		['a\u202eb', '"a\\u202eb"\n'],
-	])('%j on a line', (text, json) => {
-		expect(jsonLine(text)).toBe(json);
+	])('%j on a line', (value, json) => {
+		expect(jsonLine(value)).toBe(json);
 	});
 });
