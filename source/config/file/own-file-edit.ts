@@ -56,7 +56,8 @@ function fieldsOf(config: OwnConfig): Fields {
  *
  * @param text the current text; `null` if there is no file.
  * @param file its name, for the message.
- * @throws {UsageError} when part of the file could not be read, since rewriting would lose that part.
+ * @throws {UsageError} when part of the file could not be read, since rewriting would lose that part, and when
+ *   the changed file could not be read.
  */
 export function editOwnFile(
 	text: string | null,
@@ -68,5 +69,10 @@ export function editOwnFile(
 	if (first !== undefined) {
 		throw new UsageError(mistakeText(file, first), 'nothing was saved; fix this and try again');
 	}
-	return `${JSON.stringify(fieldsOf(change(config)), null, '\t')}\n`;
+	const next = `${JSON.stringify(fieldsOf(change(config)), null, '\t')}\n`;
+	// A file that cannot be read back could not be changed any more.
+	const [unreadable] = parseOwnFile(next).mistakes;
+	if (unreadable !== undefined)
+		throw new UsageError(`${unreadable.path} ${unreadable.what}`, 'nothing was saved');
+	return next;
 }

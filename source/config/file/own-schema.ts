@@ -7,6 +7,9 @@ import { styleMistake, stylePattern } from './own-colours.ts';
 
 const text = v.pipe(v.string('is not a text'), v.nonEmpty('is empty'), v.maxLength(500, 'is too long'));
 
+/** Length of a filter, in code units: it may name hundreds of jobs by their ids. */
+const longestFilter = 10_000;
+
 /** Returns the message for an object. The library also uses it for a missing field of the object. */
 const notObject = ({ expected }: { readonly expected: string | null }): string =>
 	expected === 'Object' ? 'is not an object' : 'is missing';
@@ -54,7 +57,7 @@ const view = noList(
 			filter: v.optional(
 				v.pipe(
 					v.string('is not a text'),
-					v.maxLength(500, 'is too long'),
+					v.maxLength(longestFilter, 'is too long'),
 					v.description('As it is typed in the list.'),
 				),
 			),

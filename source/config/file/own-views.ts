@@ -8,6 +8,7 @@ import {
 	viewNamed,
 } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortText } from '../../jobs/triage/sort.ts';
+import { cleanText } from '../../text/clean-text.ts';
 import { textKey } from '../../text/same-text.ts';
 import type { OwnConfig, WrittenView } from './own-config.ts';
 import { type ChangeOwnConfig, whyUnchanged } from './own-file-edit.ts';
@@ -103,7 +104,7 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 
 	/** Explains why a view cannot have this name; `null` if it can. */
 	function nameMistake(name: string): string | null {
-		if (name.trim() === '') return 'a view needs a name';
+		if (textKey(name) === '') return 'a view needs a name';
 		return viewNamed(all, name)?.isBuiltIn
 			? `“${name.trim()}” is a built-in view; choose another name`
 			: null;
@@ -124,7 +125,7 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 				const before = views.find(isNamed(name));
 				const isSame = before !== undefined && withTeamsInFilter(before.filter, teams) === filter;
 				const view: WrittenView = {
-					name: name.trim(),
+					name: cleanText(name).trim(),
 					// Keeps the names of teams instead of their members.
 					filter: isSame ? before.filter : filter,
 					sort: sort === null ? null : sortText(sort),
@@ -141,7 +142,8 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 			if (other !== undefined && other.name !== name)
 				return failed(`there is a view “${other.name}” already`);
 			return edit(
-				(views) => views.map((view) => (view.name === name ? { ...view, name: next.trim() } : view)),
+				(views) =>
+					views.map((view) => (view.name === name ? { ...view, name: cleanText(next).trim() } : view)),
 				() => passColumns(name, next),
 			);
 		},

@@ -7,6 +7,7 @@ import { defaultConfig, type OwnConfig, ownConfigPath } from '../../../source/co
 import { mistakeText, parseOwnFile } from '../../../source/config/file/own-file.ts';
 import { editOwnFile } from '../../../source/config/file/own-file-edit.ts';
 import { UsageError } from '../../../source/config/usage-error.ts';
+import { cleanText } from '../../../source/text/clean-text.ts';
 import { textKey } from '../../../source/text/same-text.ts';
 
 const full = {
@@ -235,14 +236,30 @@ describe('editOwnFile', () => {
 		}
 	});
 
+	it('does not write what it could not read', () => {
+		const view = { name: 'x', filter: '', sort: null, written: {} };
+		for (const [wrong, message] of [
+			[{ ...view, name: 'x'.repeat(501) }, 'views[0].name is too long'],
+			[{ ...view, filter: 'x'.repeat(10_001) }, 'views[0].filter is too long'],
+			[{ ...view, name: '' }, 'views[0].name is empty'],
+		] as const) {
+			expect(() => edit(null, { views: [wrong] })).toThrow(message);
+		}
+		expect(edit(null, { views: [{ ...view, filter: 'x'.repeat(10_000) }] })).toMatchObject({ views: [{}] });
+	});
+
 	it('reads back what it writes', () => {
-		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
+		// Characters with a meaning in JSON, in paths and in filters, and names that objects have of their own.
+		const sign = fc.constantFrom(...'abc "\\/\'{}[]:,-=<>!@猫é\u2028\u{1f600}');
+		const name = fc
+			.oneof(fc.string({ unit: sign, minLength: 1, maxLength: 9 }), fc.constantFrom('__proto__', 'toString'))
+			.filter((text) => cleanText(text) === text);
 		type Person = 'written' | 'keys' | 'mouse' | 'notifications' | 'teams' | 'styles';
 		const config: fc.Arbitrary<Omit<OwnConfig, Person>> = fc.record({
 			views: fc.uniqueArray(
 				fc.record({
 					name,
-					filter: fc.stringMatching(/^[a-z:]*$/),
+					filter: fc.oneof(fc.constant(''), name),
 					sort: fc.option(name),
 					written: fc.constant({}),
 				}),

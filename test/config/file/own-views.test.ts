@@ -73,6 +73,18 @@ describe('createViewStore', () => {
 		expect(changes).toBe(1);
 	});
 
+	it('saves a name as it is read, and refuses one that nobody sees', () => {
+		const store = storeOf();
+		expect(store.save({ name: '\u200bDay\t', filter: '', sort: null }).state).toBe('done');
+		expect(store.config().views.at(-1)?.name).toBe('Day');
+		expect(store.rename('Day', 'D\u202eay ').state).toBe('done');
+		for (const name of ['', ' ', '\u200b', '\u200d', '\t'])
+			expect(store.save({ name, filter: '', sort: null })).toEqual({
+				state: 'failed',
+				reason: 'a view needs a name',
+			});
+	});
+
 	it('renames and deletes a view, and keeps its other fields', () => {
 		const store = storeOf();
 		expect(store.rename('Night', 'Dock').state).toBe('done');
