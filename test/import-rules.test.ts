@@ -190,6 +190,7 @@ describe('one owner for each edge', () => {
 				'config/arguments/command-table.ts',
 				'config/arguments/creating-commands.ts',
 				'config/arguments/format-options.ts',
+				'config/arguments/join-values.ts',
 				'config/arguments/json-option.ts',
 				'config/arguments/known-command.ts',
 				'config/arguments/option-values.ts',

@@ -1,7 +1,9 @@
 import { type Command, CommanderError } from 'commander';
+import { shellWord } from '../../text/shell-word.ts';
 import { UsageError } from '../usage-error.ts';
 import { allCommands, describeCommands, fullName } from './command-table.ts';
 import type { Invocation } from './invocation.ts';
+import { joinValues } from './join-values.ts';
 import { joinFields } from './json-option.ts';
 import { assertKnownCommand, namedCommand, withHelpOption } from './known-command.ts';
 
@@ -27,20 +29,22 @@ export function parseArguments(args: readonly string[], version: string, columns
 			getOutHelpWidth: () => Math.min(columns, mostColumns),
 		});
 	}
+	const command = namedCommand(args, program);
+	const joined = joinValues(args, program, command);
 	try {
-		assertKnownCommand(args, program);
+		assertKnownCommand(joined, program);
 		// -V alone is kept as an alias, since earlier versions had it.
-		const asked = args.length === 1 && args[0] === '-V' ? ['--version'] : withHelpOption(args, program);
-		program.parse(joinFields(asked, namedCommand(args, program)), { from: 'user' });
+		const asked = args.length === 1 && args[0] === '-V' ? ['--version'] : withHelpOption(joined, program);
+		program.parse(joinFields(asked, command), { from: 'user' });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
-		if (error.exitCode !== 0) throw usageErrorOf(error, args, namedCommand(args, program));
+		if (error.exitCode !== 0) throw usageErrorOf(error, joined, command);
 	}
 	return invocation ?? { command: 'print', text: printed };
 }
 
 /**
- * Returns the command with `--` before an argument that was parsed as an option but is probably an id, or
+ * Returns the arguments with `--` before one that was parsed as an option but is probably an id, or
  * `null`.
  */
 function dashedId(
@@ -51,7 +55,7 @@ function dashedId(
 	const takesId = command?.registeredArguments.some((argument) => argument.name() === 'id') === true;
 	if (!takesId || !['commander.unknownOption', 'commander.missingArgument'].includes(code)) return null;
 	const id = args.find((arg) => /^-[^-]./.test(arg));
-	return id === undefined ? null : `${fullName(command)} -- ${id}`;
+	return id === undefined ? null : [...args.filter((arg) => arg !== id), '--', id].map(shellWord).join(' ');
 }
 
 /** @param command the command that the arguments name. */

@@ -1,28 +1,8 @@
+import { shellWord } from '../../text/shell-word.ts';
 import { graphemesOf, widthOf } from '../../text/text-width.ts';
 import { type ProjectRef, refText } from '../model/project-ref.ts';
 import type { NewJob } from './clean-new-job.ts';
 import type { SplitDraft } from './split-draft.ts';
-
-/**
- * Words that no shell changes. At the start of a word, zsh expands `=ls`, and old versions of fish expand
- * `%1`.
- */
-const plain = /^[\w@+:,./-][\w@%+=:,./-]*$/;
-
-/**
- * Quotes a text as one word that sh, bash, zsh and fish read alike.
- *
- * Single quotes enclose everything except quotes and backslashes: within single quotes, fish reads a
- * backslash as an escape and the other shells do not. Double quotes enclose quotes and backslashes: there,
- * all four read `\\` as one backslash.
- */
-export function shellWord(text: string): string {
-	if (plain.test(text)) return text;
-	const parts = text.match(/[^'\\]+|['\\]+/g) ?? [''];
-	return parts
-		.map((part) => (/['\\]/.test(part) ? `"${part.replaceAll('\\', '\\\\')}"` : `'${part}'`))
-		.join('');
-}
 
 /**
  * Formats one option in lines of at most `width` columns. A long value continues as the next part of the same
@@ -30,7 +10,8 @@ export function shellWord(text: string): string {
  */
 function optionLines(option: string, value: string, width: number): readonly string[] {
 	const lines: string[] = [];
-	let lead = `  --${option} `;
+	// A value that begins with a dash could be read as another option.
+	let lead = `  --${option}${value.startsWith('-') ? '=' : ' '}`;
 	let part = '';
 	for (const { grapheme } of graphemesOf(value)) {
 		// Leaves two columns for the space and the backslash at the end.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../source/config/arguments/arguments.ts';
 import { programEntry } from '../../../source/config/arguments/table-entries.ts';
@@ -386,7 +387,13 @@ describe('parseArguments', () => {
 		['demo-server --projects 0', /1 to 500/, /./],
 		['--key secret', /unknown option/, /./],
 		['get -NxYz12', /unknown option '-NxYz12'/, /roboflow-jobs get -- -NxYz12$/],
-		['get --json -NxYz12 --project a/b', /unknown option/, /get -- -NxYz12$/],
+		['get --json -NxYz12 --project a/b', /unknown option/, /get --json --project a\/b -- -NxYz12$/],
+		['get a/b -NxYz12', /unknown option/, /get a\/b -- -NxYz12$/],
+		["submit a'b -NxYz12", /unknown option/, /submit 'a'"'"'b' -- -NxYz12$/],
+		['update A --instructions -NxY -NxYz12', /unknown option/, /A --instructions=-NxY -- -NxYz12$/],
+		['list --filter -p a/b', /--filter <text>' argument missing/, /./],
+		['list --filter --demo', /--filter <text>' argument missing/, /./],
+		['list --filter --project=a/b', /--filter <text>' argument missing/, /./],
 		['get -pAbc', /missing required argument 'id'/, /get -- -pAbc$/],
 		['get', /missing required argument 'id'/, /--help/],
 		['get --jsn', /unknown option/, /--json/],
@@ -396,6 +403,32 @@ describe('parseArguments', () => {
 		const error = usageError(line);
 		expect(error.message).toMatch(message);
 		expect(error.hint).toMatch(hint);
+	});
+
+	it('reads a value that begins with a dash as one that is joined with its option', () => {
+		const starts = fc.constantFrom('-', '--', '-p', '-w', '-v', '-h', '-y', '--json', '--name=', ' -', '');
+		const end = fc.oneof(fc.constantFrom('allet', 'a/b', '='), fc.string({ unit: 'grapheme', minLength: 1 }));
+		const value = fc.tuple(starts, end).map((parts) => parts.join(''));
+		const lines = fc.constantFrom(
+			...['list --filter', 'list --json --view', 'list a/b --labeler', 'update A --instructions'],
+			...['create --batch b --num-images 1 --labeler a@x --name', 'batches merge A --into', 'list --project'],
+		);
+		fc.assert(
+			fc.property(lines, value, (line, text) => {
+				fc.pre(!/^(?:-[pwvh]|--demo|--all)$/.test(text));
+				const words = line.split(' ');
+				const [last = ''] = words.splice(-1);
+				const read = (args: readonly string[]) => {
+					try {
+						return parseArguments([...args, '--read-only'], '1');
+					} catch (error) {
+						return error instanceof Error ? error.message : '';
+					}
+				};
+				expect(read([...words, last, text])).toEqual(read([...words, `${last}=${text}`]));
+			}),
+			{ examples: [['list --sort', '-project']] },
+		);
 	});
 
 	it('accepts an id that begins with a dash after --', () => {

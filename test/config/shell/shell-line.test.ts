@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readShellLine } from '../../../source/config/shell/shell-line.ts';
-import { shellWord } from '../../../source/jobs/assign/command-line.ts';
+import { shellWord } from '../../../source/text/shell-word.ts';
 
 describe('readShellLine', () => {
 	it.each([

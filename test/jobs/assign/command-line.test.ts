@@ -1,64 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { jobCommandLine, shellWord } from '../../../source/jobs/assign/command-line.ts';
+import { parseArguments } from '../../../source/config/arguments/arguments.ts';
+import { readShellLine } from '../../../source/config/shell/shell-line.ts';
+import { sentLine } from '../../../source/jobs/assign/clean-new-job.ts';
+import { jobCommandLine, splitCommand } from '../../../source/jobs/assign/command-line.ts';
+import { splitWays } from '../../../source/jobs/assign/split.ts';
+import { emptySplit } from '../../../source/jobs/assign/split-draft.ts';
+import { addressPattern, cleanPerson } from '../../../source/jobs/model/clean-person.ts';
+import { textKey } from '../../../source/text/same-text.ts';
+import { shells, wordsOf } from '../../read-by-shell.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
 const job = { name: 'N', batch: 'B', numImages: 10, labeler: 'a@x', reviewer: 'r@x', instructions: '' };
-
-const shells = ['sh', 'bash', 'zsh', 'fish'].filter((shell) => spawnSync(shell, ['-c', 'true']).status === 0);
-
-/** Returns the words that a shell parses from a command line. */
-function wordsOf(line: string, shell = 'sh'): readonly string[] {
-	// Without a locale, fish drops bytes that are not ASCII.
-	const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-	const { stdout } = spawnSync(shell, ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8', env });
-	return stdout.split('\0').slice(0, -1);
-}
-
-describe('shellWord', () => {
-	it.each([
-		['plain/text-1@x.y', 'plain/text-1@x.y'],
-		['two words', "'two words'"],
-		["it's", `'it'"'"'s'`],
-		['$(rm -rf /)', "'$(rm -rf /)'"],
-		['=ls', "'=ls'"],
-		['a\\b', `'a'"\\\\"'b'`],
-		['', "''"],
-	])('%j is %s', (text, word) => {
-		expect(shellWord(text)).toBe(word);
-	});
-
-	const hostile = [
-		"\\'; echo x #",
-		'=ls',
-		'%self',
-		'~root',
-		'!!',
-		'`id`',
-		'$HOME "$HOME" $(HOME)',
-		'{a,b} *? [x] (y) <z> | & ; # ^',
-		"\\\\'\\",
-		'\\',
-		"'",
-		'',
-	];
-
-	it.each(shells)('is read unchanged by %s', (shell) => {
-		const signs = fc.constantFrom("'", '\\', '"', '$', '`', '!', '=', '%', '~', '#', ' ', '\n', 'a', '猫');
-		const text = fc.oneof(
-			fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0')),
-			fc.string({ unit: signs }),
-		);
-		fc.assert(
-			fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
-				expect(wordsOf(texts.map(shellWord).join(' '), shell)).toEqual(texts);
-			}),
-			{ numRuns: 20, examples: [[hostile]] },
-		);
-	});
-});
 
 it('creates the same job, with long texts and on narrow screens', () => {
 	const full = {
@@ -78,4 +32,79 @@ it('creates the same job, with long texts and on narrow screens', () => {
 		}
 	}
 	expect(jobCommandLine(project, job, 80).join(' ')).not.toContain('instructions');
+});
+
+describe('the command that creates the same', () => {
+	// Texts that begin with what a shell, or the program's own options, would read.
+	const text = fc
+		.tuple(
+			fc.constantFrom(
+				'',
+				'-',
+				'--',
+				'-p',
+				'-version ',
+				'--demo',
+				'=',
+				'<',
+				'>',
+				'"',
+				"'",
+				'!',
+				'~',
+				'\\',
+				'＝',
+				'\u05d0',
+			),
+			fc.string({ unit: 'grapheme', maxLength: 30 }),
+		)
+		.map((parts) => sentLine(parts.join('')));
+	const width = fc.integer({ min: 30, max: 120 });
+	/** Returns what the program reads from a command that was pasted into a shell. */
+	function readBack(lines: readonly string[]) {
+		const { words } = readShellLine(lines.join('\n').replaceAll('\\\n', ''));
+		const invocation = parseArguments(words.slice(1), '1');
+		if (invocation.command !== 'create') throw new Error(words.join(' '));
+		expect(invocation.options).toEqual({ project: 'acme/warehouse' });
+		return invocation.asked.what;
+	}
+
+	it('job is read back, for any text', () => {
+		const filled = text.filter((value) => value !== '');
+		fc.assert(
+			fc.property(filled, filled, text, width, (name, batch, instructions, columns) => {
+				const what = readBack(jobCommandLine(project, { ...job, name, batch, instructions }, columns));
+				const draft = { ...job, name, batch, instructions, numImages: '10' };
+				expect(what).toEqual({ kind: 'job', draft });
+			}),
+			{ examples: [['-p 3', '-b', '--demo', 80]] },
+		);
+	});
+
+	it('split is read back, for any text and any people', () => {
+		const person = fc
+			.tuple(
+				fc.constantFrom('', '-', '@', '=', "'", '"', '!'),
+				fc.stringMatching(/^[a-z"'=\\!$-]{1,5}@[a-z]{1,3}$/),
+			)
+			.map((parts) => parts.join(''))
+			.filter((address) => addressPattern.test(address) && cleanPerson(address) === address);
+		const people = fc.uniqueArray(fc.record({ person, weight: fc.integer({ min: 1, max: 99 }) }), {
+			minLength: 2,
+			maxLength: 3,
+			selector: ({ person: address }) => textKey(address),
+		});
+		fc.assert(
+			fc.property(people, text, fc.constantFrom(...splitWays), width, (chosen, name, by, columns) => {
+				const split = { ...emptySplit, batch: 'b', numImages: '9', name: name || 'N', by, people: chosen };
+				const what = readBack(splitCommand(project, split, columns));
+				const weights = by === 'weight' ? chosen : chosen.map((one) => ({ ...one, weight: 1 }));
+				const isEqual = by === 'weight' && chosen.every(({ weight }) => weight === 1);
+				expect(what).toEqual({
+					kind: 'split',
+					split: { ...split, people: weights, by: isEqual ? 'equal' : by },
+				});
+			}),
+		);
+	});
 });
