@@ -65,7 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	// A report says who has how much to do, which is a matter of assigning.
 	'jobs/past': ['jobs/assign', 'jobs/model', 'text'],
 	// How long a job has been idle is filtered and sorted by.
-	'jobs/triage': ['jobs/model', 'jobs/past', 'text'],
+	'jobs/triage': ['jobs/assign', 'jobs/model', 'jobs/past', 'text'],
 	'jobs/output': ['jobs/acting', 'jobs/assign', 'jobs/model', 'jobs/past', 'jobs/triage', 'text'],
 	'jobs/events': ['jobs/model', 'jobs/output', 'jobs/past', 'jobs/triage', 'text'],
 	actions: [],

@@ -1,10 +1,10 @@
-import { teamMistake, withTeamsInFilter } from '../jobs/assign/teams.ts';
 import { stages } from '../jobs/model/stage.ts';
 import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
 import { keysFilter, parseFilter } from '../jobs/triage/filter.ts';
 import { filterFields } from '../jobs/triage/filter-fields.ts';
 import { shortStage, stagesLike } from '../jobs/triage/filter-tests.ts';
 import { parseSort, sortBy, sortKeys, sortWords } from '../jobs/triage/sort.ts';
+import { teamMistake, withTeamsInFilter } from '../jobs/triage/teams-in-filter.ts';
 import { didYouMean } from '../text/near-word.ts';
 import { askField } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';

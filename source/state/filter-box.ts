@@ -1,8 +1,9 @@
-import { type Teams, teamMistake, withTeamsInFilter } from '../jobs/assign/teams.ts';
+import type { Teams } from '../jobs/assign/teams.ts';
 import { type Filter, noFilter, parseFilter, passes } from '../jobs/triage/filter.ts';
 import { completeFilter, fieldBegunAt } from '../jobs/triage/filter-completion.ts';
-import { filterWords } from '../jobs/triage/filter-words.ts';
+import { closedFilter } from '../jobs/triage/filter-words.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
+import { teamMistake, withTeamsInFilter } from '../jobs/triage/teams-in-filter.ts';
 
 /** A filter that is being typed. */
 export interface Typing {
@@ -32,15 +33,9 @@ export interface FilterBox {
 
 export const emptyBox: FilterBox = { text: '', filter: noFilter, typing: null };
 
-/** Returns a text as it is kept: trimmed, and with its last quote closed. */
-function keptText(text: string): string {
-	const isOpen = filterWords(text).at(-1)?.isOpen === true;
-	return isOpen ? `${text.trimStart()}"` : text.trim();
-}
-
 /** Applies a filter at once. A text with a mistake changes nothing. */
 export function boxWith(box: FilterBox, text: string): FilterBox {
-	const kept = keptText(text);
+	const kept = closedFilter(text);
 	const { filter, mistake } = parseFilter(kept);
 	return mistake === null ? { text: kept, filter, typing: null } : box;
 }

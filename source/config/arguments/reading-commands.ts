@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { filterValue } from '../../jobs/triage/filter-words.ts';
+import { filterValue, joinedFilters } from '../../jobs/triage/filter-words.ts';
 import { type Sort, sortKeys } from '../../jobs/triage/sort.ts';
 import { addMergeCommand } from './acting-commands.ts';
 import { type CommandGroup, withJob, withProject, withWorkspace } from './command-group.ts';
@@ -17,17 +17,24 @@ interface ListOptions extends FormatOptions {
 	readonly limit?: number;
 }
 
+/** Returns the values of a list; an empty text is the empty value, which finds jobs without one. */
+const valuesIn = (list: string): readonly string[] =>
+	list === ''
+		? ['']
+		: list
+				.split(',')
+				.map((value) => value.trim())
+				.filter((value) => value !== '');
+
 /** Joins the filter with the terms of its short options. */
 const filterText = ({ filter, ...short }: ListOptions): string =>
-	[
+	joinedFilters([
 		filter,
 		...(['labeler', 'reviewer', 'stage'] as const).flatMap((field) => {
 			const value = short[field];
-			return value === undefined ? [] : [`${field}:${value.split(',').map(filterValue).join(',')}`];
+			return value === undefined ? [] : [`${field}:${valuesIn(value).map(filterValue).join(',')}`];
 		}),
-	]
-		.join(' ')
-		.trim();
+	]);
 
 function addList({ program, common, onInvocation }: CommandGroup): void {
 	const list = program

@@ -1,11 +1,5 @@
-import {
-	type Teams,
-	teamMembers,
-	teamMistake,
-	teamWords,
-	withTeamMembers,
-	withTeamsInFilter,
-} from '../../jobs/assign/teams.ts';
+import { type Teams, teamMembers, teamWords, withTeamMembers } from '../../jobs/assign/teams.ts';
+import { teamMistake, withTeamsInFilter } from '../../jobs/triage/teams-in-filter.ts';
 import { nearWord } from '../../text/near-word.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CreateAsked, Selection } from './invocation.ts';

@@ -1,3 +1,4 @@
+import { joinedFilters } from '../../jobs/triage/filter-words.ts';
 import { type SavedView, type ViewStore, viewNamed } from '../../jobs/triage/saved-view.ts';
 import { didYouMean } from '../../text/near-word.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,7 +23,7 @@ export function withView(selection: Selection, views: readonly SavedView[]): Sel
 	const { view: _name, ...others } = selection;
 	return {
 		...others,
-		filter: `${view.filter} ${selection.filter}`.trim(),
+		filter: joinedFilters([view.filter, selection.filter]),
 		sort: selection.sort ?? view.sort,
 	};
 }

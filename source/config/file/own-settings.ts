@@ -1,11 +1,12 @@
 import type { ActionTable } from '../../actions/action-table.ts';
 import { actions } from '../../actions/actions.ts';
 import { type BindingMistake, bindActions } from '../../actions/bind-actions.ts';
-import { type Teams, teamMistake } from '../../jobs/assign/teams.ts';
+import type { Teams } from '../../jobs/assign/teams.ts';
 import { parseColumn } from '../../jobs/triage/chosen-column.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
 import { builtInViews, viewNamed } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortKeys } from '../../jobs/triage/sort.ts';
+import { teamMistake } from '../../jobs/triage/teams-in-filter.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { didYouMean, isNoneOf } from '../../text/near-word.ts';
 import { placeOf } from './json-place.ts';

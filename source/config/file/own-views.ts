@@ -1,4 +1,4 @@
-import { type Teams, withTeamsInFilter } from '../../jobs/assign/teams.ts';
+import type { Teams } from '../../jobs/assign/teams.ts';
 import { type ChosenColumns, columnText, parseColumns } from '../../jobs/triage/chosen-column.ts';
 import {
 	builtInViews,
@@ -8,6 +8,7 @@ import {
 	viewNamed,
 } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortText } from '../../jobs/triage/sort.ts';
+import { withTeamsInFilter } from '../../jobs/triage/teams-in-filter.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { textKey } from '../../text/same-text.ts';
 import type { OwnConfig, WrittenView } from './own-config.ts';

@@ -1,4 +1,3 @@
-import { nearWord } from '../../text/near-word.ts';
 import { TextMap } from '../../text/text-map.ts';
 import type { Role } from '../model/people.ts';
 import { chosenPerson, type SplitPerson } from './split-draft.ts';
@@ -30,35 +29,8 @@ export function withTeamMembers(people: readonly SplitPerson[], teams: Teams): r
 	return all;
 }
 
-/** A team in a filter; in quotes if its name has spaces. */
-const mention = /(?<=[:=,])(?:@[^\s,:="()]+|"@[^"]+")/g;
-
-const withoutQuotes = (text: string): string => text.replaceAll('"', '');
-
-/**
- * Replaces each team in a filter by the e-mail addresses of its members: `labeler:@night` becomes
- * `labeler:a@x.io,b@x.io`.
- */
-export const withTeamsInFilter = (filter: string, teams: Teams): string =>
-	filter.replace(mention, (text) => teamMembers(withoutQuotes(text), teams)?.join(',') ?? text);
-
 /** Returns the names of teams as they are typed: `@night`. */
 export const teamWords = (teams: Teams): readonly string[] => Object.keys(teams).map((name) => `@${name}`);
-
-/** Returns the first unknown team in a filter, and its position; `null` when there is none. */
-export function teamMistake(
-	filter: string,
-	teams: Teams,
-): { readonly at: number; readonly message: string } | null {
-	for (const { 0: typed, index } of filter.matchAll(mention)) {
-		const text = withoutQuotes(typed);
-		// A text that is not similar to the name of a team is part of a domain.
-		const near = teamMembers(text, teams) === undefined ? nearWord(text, teamWords(teams)) : null;
-		if (near !== null && !text.includes('.'))
-			return { at: index, message: `Unknown team "${text}". Did you mean ${near}?` };
-	}
-	return null;
-}
 
 /** Returns why a job cannot be assigned to a whole team. */
 export const oneOfTeam = (role: Role): string => `A job has one ${role}: select a person, or split a batch`;

@@ -69,7 +69,8 @@ export function completeFilter(text: string, attributes: readonly JobAttributes[
 		const typed = text.slice(word.fieldAt).toLowerCase();
 		return { from: word.fieldAt, options: fieldOptions(typed).slice(0, most) };
 	}
-	const typed = searchKey(text.slice(word.lastAt).replaceAll('"', ''));
+	const last = word.values.find(({ at }) => at === word.lastAt);
+	const typed = searchKey(last?.text ?? '');
 	const options = valueOptions(typed, word, attributes).slice(0, most);
 	const isTyped = options.length === 1 && options[0] === text.slice(word.lastAt);
 	return { from: word.lastAt, options: isTyped ? [] : options };

@@ -119,3 +119,18 @@ export const filterValue = (text: string): string =>
 	text === '' || /[\s",\\]|^[-!<>]|^(?:OR|AND|NOT|\|+|&&)$/.test(text)
 		? `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 		: text;
+
+/** Returns a filter as it is kept: trimmed, and with its last quote closed. */
+export function closedFilter(text: string): string {
+	if (filterWords(text).at(-1)?.isOpen !== true) return text.trim();
+	// A single backslash at the end would escape the quote.
+	const hasEscape = (/\\+$/.exec(text)?.[0].length ?? 0) % 2 === 1;
+	return `${text.trimStart()}${hasEscape ? '\\' : ''}"`;
+}
+
+/** Returns a filter that finds the jobs that all of these find. */
+export const joinedFilters = (texts: readonly string[]): string =>
+	texts
+		.map(closedFilter)
+		.filter((text) => text !== '')
+		.join(' ');

@@ -431,6 +431,16 @@ describe('parseArguments', () => {
 		);
 	});
 
+	it.each([
+		[['--labeler', 'ann, bob,'], 'labeler:ann,bob'],
+		[['--labeler', ''], 'labeler:""'],
+		[['--labeler', ' , '], 'labeler:'],
+		[['--reviewer', '-ann b'], 'reviewer:"-ann b"'],
+		[['--filter', 'name:"dock', '--stage', 'review'], 'name:"dock" stage:review'],
+	])('list %j has the filter %s', (args, filter) => {
+		expect(parseArguments(['list', ...args], '1')).toMatchObject({ selection: { filter } });
+	});
+
 	it('accepts an id that begins with a dash after --', () => {
 		expect(parse('get --json -- -NxYz12')).toMatchObject({ command: 'get', isJson: true, id: '-NxYz12' });
 	});

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeFilter, fieldBegunAt } from '../../../source/jobs/triage/filter-completion.ts';
+import { filterValue } from '../../../source/jobs/triage/filter-words.ts';
 import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
@@ -52,6 +54,22 @@ describe('completing a filter', () => {
 		);
 		expect(completeFilter('batch:', jobs).options).toEqual(['Café', 'b1', 'b2', 'Dock']);
 		expect(completeFilter('batch:cafe\u0301', jobs).options).toEqual(['Café']);
+	});
+
+	it('offers a batch of any name when its beginning is typed', () => {
+		const sign = fc.constantFrom(...'ab "\\,:=()<>-!@猫', ' ', 'é');
+		const name = fc.string({ unit: sign, minLength: 1, maxLength: 9 }).filter((text) => text.trim() === text);
+		fc.assert(
+			fc.property(name, fc.nat({ max: 9 }), (batch, length) => {
+				const jobs = [attributesOf(jobWith({ sourceBatch: 'p/b1' }), new Map([['b1', batch]]))];
+				// The last quote is not typed yet.
+				const begun = filterValue(batch.slice(0, length)).replace(/^(".+)"$/s, '$1');
+				const text = length === 0 ? 'batch:' : `batch:${begun}`;
+				const { from, options } = completeFilter(text, jobs);
+				const isTyped = text.slice(from) === filterValue(batch);
+				expect({ from, options }).toEqual({ from: 6, options: isTyped ? [] : [filterValue(batch)] });
+			}),
+		);
 	});
 
 	it('offers a person once, in any spelling', () => {

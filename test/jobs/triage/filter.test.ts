@@ -10,7 +10,7 @@ import {
 	peopleFilter,
 } from '../../../source/jobs/triage/filter.ts';
 import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
-import { filterValue } from '../../../source/jobs/triage/filter-words.ts';
+import { filterValue, filterWords, joinedFilters } from '../../../source/jobs/triage/filter-words.ts';
 import { attributesOf, type JobAttributes } from '../../../source/jobs/triage/job-attributes.ts';
 import { isSameText, textKey } from '../../../source/text/same-text.ts';
 import { jobWith } from '../job-fixture.ts';
@@ -390,7 +390,7 @@ const jobs = fc
 
 describe('any text', () => {
 	it('is valid, or has a mistake within the text', () => {
-		const noise = fc.stringMatching(/^[-a-z:<>="\\, 0-9%]{0,30}$/);
+		const noise = fc.stringMatching(/^[-a-z:<>="\\, 0-9%!(|&@]{0,30}$/);
 		const field = fc.constantFrom(...filterFields.keys());
 		const texts = fc.oneof(
 			fc.string({ unit: 'binary' }),
@@ -431,9 +431,36 @@ describe('any text', () => {
 		);
 	});
 
-	it('finds any text in quotes', () => {
+	it('keeps its words when it is joined with another filter', () => {
+		const sign = fc.constantFrom(...'ab "\\,:=-!', ' name:"', '\\"');
+		const second = fc.constantFrom('stage:review', 'name:"x y"', '-dock');
+		const meanings = (text: string) =>
+			filterWords(text).map(({ field, isNegated, values }) => [
+				field,
+				isNegated,
+				values.map((one) => one.text),
+			]);
 		fc.assert(
-			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+			fc.property(fc.string({ unit: sign, maxLength: 12 }), second, (first, next) => {
+				expect(meanings(joinedFilters([first, '', next]))).toEqual([...meanings(first), ...meanings(next)]);
+			}),
+			{
+				examples: [
+					['name:"dock', '-dock'],
+					['name:"a\\', '-dock'],
+				],
+			},
+		);
+	});
+
+	it('finds any text in quotes', () => {
+		const start = fc.constantFrom('', ...'-!<>=:"\\,(', 'OR ', 'AND', '@', '＜', '－', '\u05d0');
+		const texts = fc
+			.tuple(start, fc.string({ unit: 'grapheme' }))
+			.map((parts) => parts.join(''))
+			.filter((text) => text !== '');
+		fc.assert(
+			fc.property(texts, (text) => {
 				const { filter } = parseFilter(`name=${filterValue(text)}`);
 				expect(passes(filter, attributesOf(jobWith({ name: text })), now)).toBe(true);
 				expect(passes(filter, attributesOf(jobWith({ name: `${text}x` })), now)).toBe(false);
@@ -476,7 +503,10 @@ describe('how long a job has been idle', () => {
 });
 
 it('a list of ids finds exactly those jobs, for any ids', () => {
-	const ids = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 });
+	const sign = fc.constantFrom(...'ab,"\\ -<>=!:', '＝', '\u200b');
+	const ids = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: sign })), {
+		minLength: 1,
+	});
 	fc.assert(
 		fc.property(ids, fc.string({ unit: 'grapheme', minLength: 1 }), (wanted, other) => {
 			const isWanted = wanted.some((id) => isSameText(id, other));
