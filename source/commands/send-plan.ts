@@ -7,6 +7,7 @@ import { refText } from '../jobs/model/project-ref.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { describedText } from '../jobs/output/describe-write.ts';
 import { actAll } from '../session/act-all.ts';
+import { lastArgument } from '../text/shell-word.ts';
 import type { ActingPlan, ActingRow } from './acting-plan.ts';
 import type { CommandContext } from './context.ts';
 import { type Interrupted, interruptsOf } from './interrupts.ts';
@@ -48,7 +49,7 @@ export async function sendPlan(
 const interruptedOf = (rows: readonly ActingRow[]): Interrupted =>
 	interruptedRun(rows, actRunWords, ({ job, project }, soFar) => ({
 		message: `${soFar}; the change of “${jobTitle(job)}” is unconfirmed`,
-		hint: `look at it: roboflow-jobs get ${refText(project)} ${job.id}; the changes after it were not sent`,
+		hint: `look at it: roboflow-jobs get ${refText(project)} ${lastArgument(job.id)}; the changes after it were not sent`,
 	}));
 
 /** Formats the progress of a call on one line. */

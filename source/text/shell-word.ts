@@ -18,3 +18,7 @@ export function shellWord(text: string): string {
 		.map((part) => (/['\\]/.test(part) ? `"${part.replaceAll('\\', '\\\\')}"` : `'${part}'`))
 		.join('');
 }
+
+/** Quotes a text as the last argument of a command, even if it begins with a dash. */
+export const lastArgument = (text: string): string =>
+	`${text.startsWith('-') ? '-- ' : ''}${shellWord(text)}`;

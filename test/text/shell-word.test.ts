@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellWord } from '../../source/text/shell-word.ts';
+import { lastArgument, shellWord } from '../../source/text/shell-word.ts';
 import { shells, wordsOf } from '../read-by-shell.ts';
 
 describe('shellWord', () => {
@@ -44,4 +44,12 @@ describe('shellWord', () => {
 			{ numRuns: 20, examples: [[hostile]] },
 		);
 	});
+});
+
+it.each([
+	['Id1', 'Id1'],
+	['-Id1', '-- -Id1'],
+	['a b', "'a b'"],
+])('%j is the last argument %s', (text, argument) => {
+	expect(lastArgument(text)).toBe(argument);
 });

@@ -44,7 +44,7 @@ export function parseArguments(args: readonly string[], version: string, columns
 }
 
 /**
- * Returns the arguments with `--` before one that was parsed as an option but is probably an id, or
+ * Returns the arguments with `--` before those that were parsed as options but are probably ids, or
  * `null`.
  */
 function dashedId(
@@ -54,8 +54,13 @@ function dashedId(
 ): string | null {
 	const takesId = command?.registeredArguments.some((argument) => argument.name() === 'id') === true;
 	if (!takesId || !['commander.unknownOption', 'commander.missingArgument'].includes(code)) return null;
-	const id = args.find((arg) => /^-[^-]./.test(arg));
-	return id === undefined ? null : [...args.filter((arg) => arg !== id), '--', id].map(shellWord).join(' ');
+	const end = args.includes('--') ? args.indexOf('--') : args.length;
+	const isDashed = (arg: string): boolean => /^-[^-]./.test(arg);
+	const [before, after] = [args.slice(0, end), args.slice(end + 1)];
+	const ids = before.filter(isDashed);
+	if (ids.length === 0) return null;
+	const others = before.filter((arg) => !isDashed(arg));
+	return [...others, '--', ...ids, ...after].map(shellWord).join(' ');
 }
 
 /** @param command the command that the arguments name. */

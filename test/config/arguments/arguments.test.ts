@@ -390,6 +390,8 @@ describe('parseArguments', () => {
 		['get --json -NxYz12 --project a/b', /unknown option/, /get --json --project a\/b -- -NxYz12$/],
 		['get a/b -NxYz12', /unknown option/, /get a\/b -- -NxYz12$/],
 		["submit a'b -NxYz12", /unknown option/, /submit 'a'"'"'b' -- -NxYz12$/],
+		['submit -y A -NxYz12 -Nz', /unknown option/, /submit -y A -- -NxYz12 -Nz$/],
+		['submit -NxYz12 -- -Nz', /unknown option/, /submit -- -NxYz12 -Nz$/],
 		['update A --instructions -NxY -NxYz12', /unknown option/, /A --instructions=-NxY -- -NxYz12$/],
 		['list --filter -p a/b', /--filter <text>' argument missing/, /./],
 		['list --filter --demo', /--filter <text>' argument missing/, /./],
