@@ -118,8 +118,11 @@ const rowColumns: readonly Column<ActingRow>[] = [
 	{ heading: 'WHY', value: (row) => describeActRow(row).value ?? '' },
 ];
 
+const usedColumns = (rows: readonly ActingRow[]): readonly Column<ActingRow>[] =>
+	rowColumns.filter(({ value }) => rows.some((row) => value(row) !== ''));
+
 /** Formats the result of every call. */
-export const resultText = (rows: readonly ActingRow[]): string => tableText(rowColumns, rows);
+export const resultText = (rows: readonly ActingRow[]): string => tableText(usedColumns(rows), rows);
 
 /** Returns the JSON of the results. */
 export const resultRecord = (plan: ActingPlan, rows: readonly ActingRow[]): object => ({

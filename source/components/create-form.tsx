@@ -1,4 +1,10 @@
-import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/assign/draft.ts';
+import {
+	checkField,
+	type Draft,
+	type DraftErrors,
+	type DraftField,
+	draftFields,
+} from '../jobs/assign/draft.ts';
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { FieldHelp } from './field-help.tsx';
@@ -86,7 +92,10 @@ function FieldValue({
 		return <MenuField typed={typed} width={room} onChange={onTyped} />;
 	}
 	const chosen = batches.find(({ id }) => id === complete.batch);
-	const value = field === 'batch' && chosen !== undefined ? batchImagesLabel(chosen, room) : complete[field];
 	const isDefault = draft[field] === '';
+	// While the labeler is being typed, the reviewer is not known yet.
+	const isOpen = field === 'reviewer' && isDefault && checkField('labeler', complete) !== undefined;
+	const known = isOpen ? '' : complete[field];
+	const value = field === 'batch' && chosen !== undefined ? batchImagesLabel(chosen, room) : known;
 	return <StyledLine line={[{ text: value || '–', token: isDefault ? 'dim' : 'text' }]} width={room} />;
 }

@@ -414,7 +414,7 @@ it('merges batches after confirmation, into the largest or another', async () =>
 	expect(transcript).toContain('Add two numbers or more: merge 1 2.');
 	expect(transcript).toContain('Warning: Merging batches cannot be undone.');
 	expect(transcript).toContain('Nothing was merged.');
-	expect(transcript).toMatch(/yes or no: yes\nMerged 1 batch into /);
+	expect(transcript).toMatch(/yes or no: yes\nMerged “.+” into “/);
 	expect(writes()).toHaveLength(1);
 });
 

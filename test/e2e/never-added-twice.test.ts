@@ -142,7 +142,7 @@ it('warns of the merge of a killed run, and sends nothing by itself', async () =
 	expect(lines.stdout).toMatch(/Seen: 1 of 1 batch to remove is in the list of .*\n/);
 	expect(merges()).toHaveLength(1);
 	const again = await run([...args, '--yes'], env);
-	expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/^merged 1 batch into /) });
+	expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/^merged .+ into /) });
 	expect(again.stderr).not.toMatch(earlier);
 	expect(merges()).toHaveLength(2);
 });

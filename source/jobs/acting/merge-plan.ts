@@ -1,4 +1,5 @@
 import { counted } from '../../text/counted.ts';
+import { quoted } from '../../text/quoted.ts';
 import { type Batch, batchTitle } from '../model/batch.ts';
 import type { KnownAction } from './action-journal.ts';
 import { earlierWarning } from './earlier-actions.ts';
@@ -21,9 +22,15 @@ export const byImages = <Row extends Batch>(batches: readonly Row[]): readonly R
 export const areOfOneProject = (batches: readonly Batch[]): boolean =>
 	new Set(batches.map(({ projectRef }) => projectRef?.project)).size === 1;
 
-/** Names a merge for a sentence: `2 batches into Dock 4`. */
-export const mergeWords = (sources: readonly Batch[], target: string): string =>
-	`${counted(sources.length, 'batch', 'batches')} into ${target}`;
+/** Names a merge for a sentence: `“Dock 3” into “Dock 4”`, `2 batches into “Dock 4”`. */
+export function mergeWords(sources: readonly Batch[], target: string): string {
+	const [first, ...others] = sources;
+	const what =
+		first !== undefined && others.length === 0
+			? quoted(batchTitle(first))
+			: counted(sources.length, 'batch', 'batches');
+	return `${what} into ${quoted(target)}`;
+}
 
 /**
  * Plans a merge of batches.

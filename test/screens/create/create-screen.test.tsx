@@ -107,6 +107,15 @@ describe('creating a job', () => {
 		]);
 	});
 
+	it('takes the labeler for the reviewer once the address is complete', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', '1', 'enter');
+		screen.type('new@');
+		await screen.shows(/Labeler +new@/);
+		expect(screen.text()).toMatch(/Reviewer +–/);
+	});
+
 	it('removes the missing-images message once the batches are loaded', async () => {
 		const server = await serveProject();
 		const held = Promise.withResolvers<void>();
