@@ -58,7 +58,7 @@ export function splitPeople(value: string): readonly SplitPerson[] {
 	const people = value.split(/[,;]/).map((part): SplitPerson => {
 		const text = visibleText(part).trim();
 		// A pasted mailto: link can have parameters after a question mark, such as ?subject=a=b.
-		const [, typed = text, weight = '1'] = /^([^?]*)=([^@]*)$/.exec(text) ?? [];
+		const [, typed = text, weight = '1'] = /^([^@]*@[^?]*)=([^@]*)$/.exec(text) ?? [];
 		const person = cleanPerson(typed);
 		if (person === '')
 			throw new InvalidArgumentError('Give e-mails with commas between them: a@x.io,b@x.io.');

@@ -8,7 +8,7 @@ import { visibleText } from '../../text/same-text.ts';
 export const addressPattern = /^[^\s@,;<>]+@[^\s@,;<>"'()/\\|=:!?.]+(?:\.[^\s@,;<>"'()/\\|=:!?.]+)*$/;
 
 const mailLink = /^mailto:([^?]*)(?:\?.*)?$/i;
-const edges = /^[\s,;]+|[\s,;]+$/g;
+const edges = /^[\s,;\p{M}]+|[\s,;]+$/gu;
 // Matches a single address: of two addresses, it is unclear which one is meant.
 const inBrackets = /^[^<>]*<([^<>]+)>$/;
 

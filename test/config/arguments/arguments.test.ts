@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../source/config/arguments/arguments.ts';
 import { programEntry } from '../../../source/config/arguments/table-entries.ts';
 import { UsageError } from '../../../source/config/usage-error.ts';
+import { textKey } from '../../../source/text/same-text.ts';
 
 const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), '1.2.3');
 
@@ -430,6 +431,22 @@ describe('parseArguments', () => {
 				expect(read([...words, last, text])).toEqual(read([...words, `${last}=${text}`]));
 			}),
 			{ examples: [['list --sort', '-project']] },
+		);
+	});
+
+	it('reads the people of a split and their weights, for any addresses', () => {
+		const local = fc.string({ unit: fc.constantFrom(...'ab?=-+!"\'\\.'), minLength: 1, maxLength: 6 });
+		const some = fc.uniqueArray(local, { minLength: 1, maxLength: 3, selector: textKey });
+		fc.assert(
+			fc.property(some, fc.integer({ min: 1, max: 99 }), (names, weight) => {
+				const people = names.map((name) => ({ person: `${name}@acme.example`, weight }));
+				const typed = people.map(({ person }) => `${person}=${weight}`).join(',');
+				expect(
+					parseArguments(['create', '--batch', 'b', '--num-images', '9', '--split', typed], '1'),
+				).toMatchObject({
+					asked: { what: { split: { people } } },
+				});
+			}),
 		);
 	});
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseProjectReference } from '../../../source/config/arguments/project-reference.ts';
 import { UsageError } from '../../../source/config/usage-error.ts';
+import { jobLink } from '../../../source/jobs/model/web-link.ts';
 
 describe('parseProjectReference', () => {
 	it.each([
@@ -39,6 +41,20 @@ describe('parseProjectReference', () => {
 		['acme/ware\u202ehouse'],
 	])('rejects %j', (text) => {
 		expect(() => parseProjectReference(text)).toThrow(UsageError);
+	});
+
+	it('reads the link of a job, for any id', () => {
+		const sign = fc.constantFrom(...'aB9-_./?#%:&=+ @\\"', '猫', '＝', '\u{1f600}', '\u05d0');
+		const id = fc.string({ unit: sign, minLength: 1 }).filter((text) => text.trim() !== '');
+		const ref = { workspace: 'acme', project: 'warehouse' };
+		fc.assert(
+			fc.property(id, (jobId) => {
+				expect(parseProjectReference(jobLink('https://app.roboflow.com', ref, jobId))).toEqual({
+					...ref,
+					jobId,
+				});
+			}),
+		);
 	});
 
 	it('repeats no control characters in its message', () => {

@@ -34,6 +34,18 @@ describe('bashLines', () => {
 			expect(line.length).toBeLessThanOrEqual(76);
 	});
 
+	it('completes any begun value to a word that is read as the value', () => {
+		const sign = fc.constantFrom(...'ab "\'\\$`!=:@,;()~#-<>', '猫', '＝');
+		const value = fc.string({ unit: sign, minLength: 1 });
+		fc.assert(
+			fc.property(value, fc.nat({ max: 10 }), (text, length) => {
+				const begun = `x ${escapeForBash(text.slice(0, length))}`;
+				const [end = ''] = answer(begun, { found: [{ value: text, note: '' }] });
+				expect(readShellLine(`x ${end}`).words).toEqual(['x', text]);
+			}),
+		);
+	});
+
 	it('is read by bash as one word, without expansion', () => {
 		const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => !/[\0\n]/.test(value));
 		fc.assert(

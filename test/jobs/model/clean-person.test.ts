@@ -52,9 +52,10 @@ describe('cleanPerson', () => {
 			'\u200b',
 			'?',
 			'é',
+			'\u0301',
 		);
 		fc.assert(
-			fc.property(fc.array(piece), (pieces) => {
+			fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
 				const once = cleanPerson(pieces.join(''));
 				if (/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(once) && !/^mailto:/i.test(once)) {
 					expect(cleanPerson(once)).toBe(once);
