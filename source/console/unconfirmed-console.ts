@@ -64,7 +64,7 @@ const jobsIn = (
 
 function actionLine({ session }: ConsoleContext, action: KnownAction): string {
 	const { sent, seen } = describeOpenAction(action, session.seenLists(action.project));
-	return `${action.name}: ${action.does}, sent ${sent.value}. Seen: ${plainly(seen.value)}`;
+	return `${action.name}: ${plainly(action.does)}, sent ${sent.value}. Seen: ${plainly(seen.value)}`;
 }
 
 /** @param before number of rows listed above. */

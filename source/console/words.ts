@@ -6,8 +6,9 @@ import { counted } from '../text/counted.ts';
 export const either = (words: readonly string[]): string =>
 	words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-/** Replaces the dots between parts of a text with commas. Screen readers speak the dots. */
-export const plainly = (text: string): string => text.replaceAll(' · ', ', ').replaceAll(' → ', ' becomes ');
+/** Replaces the signs between parts of a text with words and commas. Screen readers speak the signs. */
+export const plainly = (text: string): string =>
+	text.replaceAll(' · ', ', ').replaceAll(' → ', ' becomes ').replaceAll(' ⏎ ', ', next line: ');
 
 /** Replaces the symbols of an estimate with words. */
 export const aloud = (text: string): string => text.replaceAll('~', 'about ').replaceAll('/h', ' an hour');

@@ -52,6 +52,18 @@ describe('actionPlanLines', () => {
 		expect(text).toContain('· A  now: New. · new: Old one.\n· B  now: New. · new: Old two.');
 	});
 
+	it('shows where a line of other instructions ends', () => {
+		const action = (text: string) => ({ kind: 'instructions', text }) as const;
+		const job = (id: string) => jobWith({ id, name: id, instructionsText: 'Loose.\n\nFast.' });
+		const text = textOf(
+			planOfActions([
+				{ job: job('a'), action: action('Tight boxes.\nNo shadows.') },
+				{ job: job('b'), action: action('Old two.') },
+			]),
+		);
+		expect(text).toContain('· a  now: Loose. ⏎ Fast. · new: Tight boxes. ⏎ No shadows.');
+	});
+
 	it.each([
 		[['ann@x.org'], 'Roboflow may send 1 e-mail to ann@x.org'],
 		[['ann@x.org', 'bob@x.org'], 'Roboflow may send 2 e-mails to ann@x.org, bob@x.org'],

@@ -1,4 +1,5 @@
 import { counted } from '../../text/counted.ts';
+import { withBreakSigns } from '../../text/with-break-signs.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { complete, inAnnotation, inReview } from '../model/status.ts';
@@ -100,7 +101,7 @@ export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer
 	if (able.length === 0) {
 		return { does: '', reason: (jobs.length === 1 ? reasonAgainst : reasonAgainstAll)(choice, first) };
 	}
-	const does = whatItDoes(choice, able).replaceAll('\n', ' ');
+	const does = withBreakSigns(whatItDoes(choice, able));
 	const some = able.length === jobs.length ? '' : `${able.length} of ${jobs.length} · `;
 	return { does: some + does, reason: null };
 }

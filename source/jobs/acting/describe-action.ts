@@ -1,4 +1,5 @@
 import { counted } from '../../text/counted.ts';
+import { withBreakSigns } from '../../text/with-break-signs.ts';
 import { type CountFields, countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { type ActRow, addedBy, differsFromSent, reviewedBy } from './act-row.ts';
@@ -39,7 +40,7 @@ export function describeAction({
 		case 'reviewer':
 			return `${action.kind}: ${changeText(job[action.kind], action.email)}`;
 		case 'instructions':
-			return `instructions: ${action.text.replaceAll('\n', ' ')}`;
+			return `instructions: ${withBreakSigns(action.text)}`;
 		case 'submit':
 			return 'submit for review';
 		case 'return':

@@ -1,4 +1,5 @@
 import { counted } from '../../text/counted.ts';
+import { withBreakSigns } from '../../text/with-break-signs.ts';
 import type { ActionPlan, PlannedAction } from '../acting/action-plan.ts';
 import { sumOfCounts } from '../acting/dataset-split.ts';
 import { describeAction, imagesText, splitText } from '../acting/describe-action.ts';
@@ -12,7 +13,7 @@ export interface DescribedAction {
 }
 
 /** Text of instructions on one line. */
-const oneLine = (text: string | null): string => text?.replaceAll('\n', ' ') || 'none';
+const oneLine = (text: string | null): string => withBreakSigns(text ?? '') || 'none';
 
 /** Returns the new instructions when they are the same for all jobs; `null` otherwise. */
 function sharedInstructions(actions: readonly PlannedAction[]): string | null {
