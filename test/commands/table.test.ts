@@ -33,7 +33,24 @@ describe('a table', () => {
 	});
 
 	it('is never wider than the terminal', () => {
-		const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+		const sign = fc.constantFrom(
+			'a',
+			' ',
+			'猫',
+			'👩‍🚀',
+			'e\u0301',
+			'🇩🇪',
+			'\u200d',
+			'\u0301',
+			'\n',
+			'\t',
+			'…',
+			'✔\ufe0f',
+		);
+		const text = fc.oneof(
+			fc.string({ unit: 'grapheme', maxLength: 30 }),
+			fc.string({ unit: sign, maxLength: 30 }),
+		);
 		fc.assert(
 			fc.property(
 				fc.array(fc.record({ id: text, name: text, age: text }), { maxLength: 5 }),

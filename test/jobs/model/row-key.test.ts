@@ -14,12 +14,16 @@ it('is the id in a list of one project', () => {
 
 it('can be parsed to project and id in a list of several projects', () => {
 	fc.assert(
-		fc.property(slug, fc.string(), (project, id) => {
-			const ref = { workspace: 'acme', project };
-			expect(rowAt({ workspace: 'acme', project: null }, rowKey({ id, projectRef: ref }))).toEqual({
-				ref,
-				id,
-			});
-		}),
+		fc.property(
+			slug,
+			fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'a/. ') })),
+			(project, id) => {
+				const ref = { workspace: 'acme', project };
+				expect(rowAt({ workspace: 'acme', project: null }, rowKey({ id, projectRef: ref }))).toEqual({
+					ref,
+					id,
+				});
+			},
+		),
 	);
 });

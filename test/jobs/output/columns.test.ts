@@ -45,7 +45,18 @@ it('plain lines have tabs only between columns', () => {
 			['', 'b c', 0],
 		]),
 	).toBe('a\t\t3\n\tb c\t0\n');
-	const text = fc.string({ unit: 'binary' });
+	const sign = fc.constantFrom(
+		...'a \t\n\r\v\f',
+		'\u0085',
+		'\u2028',
+		'\u2029',
+		'\x1b[2J',
+		'\x1b]0;',
+		'\x07',
+		'\u200d',
+		'\u0301',
+	);
+	const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: sign }));
 	fc.assert(
 		fc.property(fc.array(fc.tuple(text, text)), (rows) => {
 			const lines = plainLines(rows).split('\n').slice(0, -1);
