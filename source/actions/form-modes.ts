@@ -122,7 +122,7 @@ export const formModes = {
 			keys: ['u'],
 			id: 'unconfirmed',
 			word: 'unconfirmed',
-			help: 'Unconfirmed jobs',
+			help: 'Unconfirmed actions',
 			words: 'pending lost unknown attempts',
 		},
 		...moving,

@@ -117,7 +117,7 @@ export const listModes = {
 			keys: ['u'],
 			id: 'unconfirmed',
 			word: 'unconfirmed',
-			help: 'Unconfirmed jobs',
+			help: 'Unconfirmed actions',
 			words: 'pending lost unknown attempts',
 		},
 		...tabs,

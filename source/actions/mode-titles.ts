@@ -39,7 +39,7 @@ export const modeTitles = {
 	mergeAsk: 'Merge batches: confirm',
 	images: 'Images of a job',
 	find: 'Search in a table: text',
-	unconfirmed: 'Unconfirmed jobs',
+	unconfirmed: 'Unconfirmed actions',
 	menu: 'Projects',
 	help: 'Help',
 	helpFind: 'Help: text of a search',

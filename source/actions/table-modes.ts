@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { helping, moving, overlays, refreshingNow } from './shared-actions.ts';
 
-/** Actions on the screens of people, progress, batches and unconfirmed jobs. */
+/** Actions on the screens of people, progress, batches and unconfirmed actions. */
 export const tableModes = {
 	people: [
 		...moving,
@@ -107,7 +107,7 @@ export const tableModes = {
 			id: 'dismiss',
 			isKeyOnly: true,
 			word: 'forget',
-			help: 'Discard the unconfirmed job',
+			help: 'Discard the unconfirmed action',
 			footer: 'discard',
 		},
 		{

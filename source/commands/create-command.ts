@@ -100,7 +100,7 @@ function settleOpen({ io, isJson }: CommandContext, { ref, jobs, askedAt }: Grou
 	for (const { id, job } of open) {
 		if (settled.has(id)) continue;
 		io.err(
-			`warning: “${job.name}” for ${job.labeler} is unconfirmed: we don't know whether this job was created; the screen's unconfirmed jobs show what is known\n`,
+			`warning: “${job.name}” for ${job.labeler} is unconfirmed: we don't know whether this job was created; the screen's unconfirmed actions show what is known\n`,
 		);
 	}
 }

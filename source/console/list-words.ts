@@ -49,7 +49,7 @@ function headLines({ scope, attempts, openActions }: Session, list: ListState): 
 		...(marks.size === 0 ? [] : [marksText(list)]),
 		...(unconfirmed === 0
 			? []
-			: [`${counted(unconfirmed, 'unconfirmed job')}: type unconfirmed to see what is known.`]),
+			: [`${counted(unconfirmed, 'unconfirmed action')}: type unconfirmed to see what is known.`]),
 	];
 }
 

@@ -65,7 +65,7 @@ export const listWords = {
 	batches: 'show batches with available images, and merge batches',
 	people: 'show people and workload',
 	project: 'switch project or workspace, or show all projects',
-	unconfirmed: 'show unconfirmed jobs',
+	unconfirmed: 'show unconfirmed actions',
 	report: 'report the last 24 hours: progress, people, stuck jobs, jobs to review',
 	progress:
 		'chart images a day, left and forecast: progress, progress all, progress batch 3, progress labeler 3',
@@ -149,7 +149,7 @@ export const imagesWords = {
 export const unconfirmedWords = {
 	list: 'show them again',
 	refresh: 'look for the jobs again',
-	forget: 'discard an unconfirmed job: forget 1',
+	forget: 'discard an unconfirmed action: forget 1',
 	undo: 'undo the last discard',
 	again: 'edit it as a new job: again 1',
 	...leaving,
@@ -158,7 +158,7 @@ export const unconfirmedWords = {
 /** Words after a split. */
 export const splitEndWords = {
 	again: 'retry the rest',
-	unconfirmed: 'show unconfirmed jobs',
+	unconfirmed: 'show unconfirmed actions',
 	...leaving,
 } as const satisfies Place<'splitEnd', never>;
 

@@ -81,7 +81,7 @@ function sayAll(context: ConsoleContext): void {
 	const { ui, session } = context;
 	const attempts = session.attempts();
 	const actions = session.openActions();
-	if (attempts.length + actions.length === 0) ui.say('No unconfirmed jobs.');
+	if (attempts.length + actions.length === 0) ui.say('No unconfirmed actions.');
 	sayAttempts(context, attempts);
 	sayActions(context, actions, attempts.length);
 }

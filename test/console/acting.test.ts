@@ -362,7 +362,7 @@ describe('acting on jobs in the console', () => {
 		);
 		expect(transcript).toContain('Look at the job, forget this, then act on the job again from the list.');
 		expect(transcript).toMatch(
-			/forget 1\n.* yes or no \[no\]: yes\n.* is forgotten\.\nUnconfirmed \[back\]: list\nNo unconfirmed jobs\./,
+			/forget 1\n.* yes or no \[no\]: yes\n.* is forgotten\.\nUnconfirmed \[back\]: list\nNo unconfirmed actions\./,
 		);
 		expect(transcript).toMatch(/Added \d+ images of 1 job: /);
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);

@@ -75,7 +75,7 @@ describe('the list of all projects in the console', () => {
 		const id = journal.begin({ workspace: 'acme', project: 'wildlife' }, attemptOf(job, Date.now(), []));
 		journal.settle(id, { result: 'unknown' });
 		const { said } = await talk(['unconfirmed', 'forget 1', 'yes', 'back', 'list'], { program: { journal } });
-		expect(said).toContain('1 unconfirmed job: type unconfirmed to see what is known.');
+		expect(said).toContain('1 unconfirmed action: type unconfirmed to see what is known.');
 		expect(said).toContain('1. Lost: 3 images of batch B');
 		expect(said).toContain('Lost is forgotten.');
 	});

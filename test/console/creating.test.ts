@@ -76,7 +76,7 @@ Creating the job.
 The create is unconfirmed; checking whether the job exists.
 Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
 `);
-		expect(transcript).toContain('No unconfirmed jobs.');
+		expect(transcript).toContain('No unconfirmed actions.');
 		expect(options.posts()).toBe(1);
 	});
 
@@ -106,7 +106,7 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 			"We don't know whether these jobs were created. They are not resent automatically.",
 		);
 		expect(transcript).toContain('Unconfirmed [back]: again\nA new job in acme/warehouse.');
-		expect(transcript).toContain('Jobs: unconfirmed\nNo unconfirmed jobs.\n');
+		expect(transcript).toContain('Jobs: unconfirmed\nNo unconfirmed actions.\n');
 		expect(options.posts()).toBe(1);
 	});
 
@@ -120,7 +120,7 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 			],
 			options,
 		);
-		expect(transcript).toContain('1 unconfirmed job: type unconfirmed to see what is known.');
+		expect(transcript).toContain('1 unconfirmed action: type unconfirmed to see what is known.');
 		const question = 'Forget Dock 4, night shift: Job 3? The program stops looking for it. yes or no [no]: ';
 		expect(transcript).toContain(`${question}\nUnconfirmed [back]: forget 1\n${question}yes\n`);
 		expect(transcript).toContain('Nothing to undo: nothing was forgotten since the program began.');

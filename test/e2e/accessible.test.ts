@@ -62,7 +62,7 @@ describe('the console on a terminal', () => {
 		await say(terminal, 'back', jobs);
 		await say(terminal, 'people', 'People [back]:');
 		await say(terminal, '', jobs);
-		await say(terminal, 'unconfirmed', 'No unconfirmed jobs.');
+		await say(terminal, 'unconfirmed', 'No unconfirmed actions.');
 		await say(terminal, 'back', jobs);
 		await say(terminal, 'watch', 'Watching for changes every 10 seconds.');
 		await say(terminal, '', 'Stopped watching.');

@@ -393,7 +393,7 @@ it('settles unconfirmed jobs of a killed program at the next start', async () =>
 	await next.shows('Dock 4, night shift: Job 9 was created: the list confirms it');
 	expect(readFileSync(join(journal, file), 'utf8')).toContain('"result":"made"');
 	next.type('u');
-	await next.shows('No unconfirmed jobs.');
+	await next.shows('No unconfirmed actions.');
 	next.press('ctrl-c');
 	await next.exit();
 });

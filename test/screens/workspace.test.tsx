@@ -190,12 +190,12 @@ describe('a job created from the list of a workspace', () => {
 		const id = journal.begin({ workspace: 'acme', project: 'wildlife' }, attemptOf(job, Date.now(), []));
 		journal.settle(id, { result: 'unknown' });
 		const screen = renderApp({ apiUrl: server.url, key: server.key, isAll: true, journal });
-		await screen.shows('? 1 unconfirmed job: u shows what is known');
+		await screen.shows('? 1 unconfirmed action: u shows what is known');
 		await screen.press('u');
-		await screen.shows('acme · all projects · unconfirmed jobs');
+		await screen.shows('acme · all projects · unconfirmed actions');
 		await screen.press('x', 'x', 'esc');
 		await screen.shows('acme · all projects');
-		expect(screen.text()).not.toContain('unconfirmed job:');
+		expect(screen.text()).not.toContain('unconfirmed action:');
 	});
 
 	it('reports that a read-only program creates nothing', async () => {

@@ -90,7 +90,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	return (
 		<Frame
 			size={size}
-			title={`${scopeText(scope)} · unconfirmed jobs`}
+			title={`${scopeText(scope)} · unconfirmed actions`}
 			freshness={jobs.freshness}
 			status={selected !== undefined && askedId === selected.id ? question(selected, keyFor) : status}
 			mode="unconfirmed"
@@ -116,7 +116,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 					width={size.columns}
 					height={rowCount + 1}
 					onPick={pick}
-					absence="No unconfirmed jobs."
+					absence="No unconfirmed actions."
 				/>
 				<Lines lines={lines} width={size.columns} height={height - rowCount - 1} />
 			</Box>

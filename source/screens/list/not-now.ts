@@ -6,7 +6,7 @@ export interface NotNowOptions {
 	readonly list: ListState;
 	/** Why the last actions on jobs cannot be undone; `null` when they can. */
 	readonly noUndo: string | null;
-	/** Number of unconfirmed jobs and actions. */
+	/** Number of unconfirmed creates and actions. */
 	readonly unconfirmed: number;
 	/** Why there are no changes since the last visit; `null` if there are some. */
 	readonly noChanges: string | null;
@@ -30,7 +30,7 @@ export function actionsNotNow(options: NotNowOptions): ReadonlyMap<string, strin
 		[['reverse'], sort === null && 'the list is not sorted'],
 		[['close'], isClear && 'nothing to clear'],
 		[['undo'], noUndo ?? false],
-		[['unconfirmed'], unconfirmed === 0 && 'no unconfirmed jobs'],
+		[['unconfirmed'], unconfirmed === 0 && 'no unconfirmed actions'],
 		[['since'], noChanges ?? false],
 	];
 	return new Map(

@@ -44,7 +44,7 @@ export interface Ambient {
 	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows' | 'attributes'> | null;
 	/** Unreadable parts of the jobs, and projects that do not respond. */
 	readonly problems: readonly string[];
-	/** Number of unconfirmed creates. */
+	/** Number of unconfirmed creates and actions. */
 	readonly unconfirmed: number;
 	/** Unread warnings about settings. */
 	readonly hints: readonly string[];
@@ -90,7 +90,7 @@ export function statusSpan({
 	}
 	if (unconfirmed > 0) {
 		parts.push({
-			text: `? ${counted(unconfirmed, 'unconfirmed job')}: ${keyFor('list', 'unconfirmed')} shows what is known`,
+			text: `? ${counted(unconfirmed, 'unconfirmed action')}: ${keyFor('list', 'unconfirmed')} shows what is known`,
 			token: 'warning',
 		});
 	}

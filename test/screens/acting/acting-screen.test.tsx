@@ -525,7 +525,7 @@ describe('acting on many jobs', () => {
 		await screen.press('esc', 'u');
 		await screen.shows('❯ Returns desk');
 		await screen.press('x', 'x');
-		await screen.shows('No unconfirmed jobs.');
+		await screen.shows('No unconfirmed actions.');
 		await screen.press('esc');
 		await choose(screen, 'd');
 		await screen.shows('all jobs');

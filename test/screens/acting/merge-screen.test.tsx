@@ -160,7 +160,7 @@ describe('merging batches', () => {
 			/cannot be undone\. An earlier merge into “.+”, sent \d{4}-\S+ \S+, is unconfirmed\./,
 		);
 		await screen.press('esc', 'esc');
-		await screen.shows('? 1 unconfirmed');
+		await screen.shows('? 1 unconfirmed action: u shows what is known');
 		await screen.press('u');
 		await screen.shows(/action +merge .+ into /);
 		await screen.shows(/seen +1 of 1 batch to remove is in the list of \d\d:/);
@@ -184,7 +184,7 @@ describe('merging batches', () => {
 		const merge = { project, sources: [{ id: 'gone', name: 'Dock 9' }], target };
 		beginMerge(journal.log, merge, Date.now() - longestAction);
 		const screen = renderApp({ apiUrl: demo.url, key: demo.key, journal });
-		await screen.shows('? 1 unconfirmed');
+		await screen.shows('? 1 unconfirmed action: u shows what is known');
 		await screen.press('u');
 		await screen.shows(/action +merge Dock 9 into /);
 		const [, seen] = (await screen.shows(/seen +only the kept batch is in the list of \d\d:/)).split('seen ');

@@ -31,7 +31,7 @@ it('shows an unconfirmed create, and settles it as soon as the list has its job'
 	const server = await serve((response) => sendJson(response, { jobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal });
-	await screen.shows('? 1 unconfirmed job: u shows what is known');
+	await screen.shows('? 1 unconfirmed action: u shows what is known');
 	await screen.press('u');
 	const text = await screen.shows('❯ Lost');
 	expect(text).toMatch(/labeler +a@x.io/);
@@ -45,7 +45,7 @@ it('shows an unconfirmed create, and settles it as soon as the list has its job'
 		sourceBatch: 'p/B',
 	});
 	await screen.press('r');
-	await screen.shows('No unconfirmed jobs.');
+	await screen.shows('No unconfirmed actions.');
 	expect(journal.open(project)).toEqual([]);
 	await screen.press('esc');
 	await screen.shows('[All 3]');
@@ -56,12 +56,12 @@ it('asks before it discards an unconfirmed create', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal });
-	await screen.shows('? 1 unconfirmed job');
+	await screen.shows('? 1 unconfirmed action');
 	await screen.press('u', 'x');
 	await screen.shows('x again discards it: the program stops looking for this create\n');
 	expect(journal.open(project)).toHaveLength(1);
 	await screen.press('x');
-	await screen.shows('No unconfirmed jobs.');
+	await screen.shows('No unconfirmed actions.');
 	expect(journal.open(project)).toEqual([]);
 });
 
@@ -92,7 +92,7 @@ it('does not discard, nor undo that, while the journal cannot be written', async
 	await screen.press('x', 'x');
 	await screen.shows('Discarded the action on “Shelf”');
 	await screen.press('x', 'x');
-	await screen.shows('No unconfirmed jobs.');
+	await screen.shows('No unconfirmed actions.');
 	fill(true);
 	await screen.press('U');
 	await screen.shows('Not undone: the journal cannot be written');
@@ -106,7 +106,7 @@ it('undoes a discard in the same run: the create is unconfirmed again', async ()
 	const server = await serve((response) => sendJson(response, { jobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal });
-	await screen.shows('? 1 unconfirmed job');
+	await screen.shows('? 1 unconfirmed action');
 	await screen.press('u');
 	expect(await screen.shows('❯ Lost')).not.toContain('undo discard');
 	await screen.press('U');
@@ -125,7 +125,7 @@ it('undoes a discard in the same run: the create is unconfirmed again', async ()
 	const { name, numImages, labeler, reviewer } = job;
 	jobs.push({ id: 'found', name, numImages, labeler, reviewer, sourceBatch: 'p/B' });
 	await screen.press('r');
-	await screen.shows('No unconfirmed jobs.');
+	await screen.shows('No unconfirmed actions.');
 	expect(journal.known(project)).toMatchObject([{ state: 'made', jobId: 'found' }]);
 });
 
@@ -133,7 +133,7 @@ it('lets the user send it again from the form', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal });
-	await screen.shows('? 1 unconfirmed job');
+	await screen.shows('? 1 unconfirmed action');
 	await screen.press('u', 'enter');
 	const text = await screen.shows('· new job');
 	expect(text).toMatch(/Images +9/);
@@ -148,11 +148,11 @@ it('undoes that an unconfirmed create became the draft', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal });
-	await screen.shows('? 1 unconfirmed job');
+	await screen.shows('? 1 unconfirmed action');
 	await screen.press('u', 'enter');
 	await screen.shows('· new job');
 	await screen.press('esc');
-	const left = await screen.shows('No unconfirmed jobs.');
+	const left = await screen.shows('No unconfirmed actions.');
 	expect(left).toContain('U undo discard');
 	await screen.press('U');
 	await screen.shows('❯ Lost');
@@ -163,10 +163,10 @@ it('reports that a read-only program cannot send a create again', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal, program: { isReadOnly: true } });
-	await screen.shows('? 1 unconfirmed job');
+	await screen.shows('? 1 unconfirmed action');
 	await screen.press('u');
 	await screen.shows('❯ Lost');
-	expect(screen.text()).not.toContain('1 unconfirmed job');
+	expect(screen.text()).not.toContain('1 unconfirmed action');
 	await screen.press('enter');
 	await screen.shows('read-only: nothing is created');
 	expect(journal.open(project)).toHaveLength(1);

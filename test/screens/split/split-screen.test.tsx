@@ -210,7 +210,7 @@ describe('creating the jobs', () => {
 		await screen.press('u');
 		await screen.shows(/not found in the list of \d\d:\d\d:\d\d \(\d+ jobs\)/);
 		await screen.press('x', 'x');
-		await screen.shows('No unconfirmed jobs.');
+		await screen.shows('No unconfirmed actions.');
 		await screen.press('esc');
 		await screen.shows('not created: you decided that it was not created');
 		await screen.press('r');
