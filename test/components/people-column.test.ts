@@ -18,3 +18,10 @@ it.each([
 	expect(new Set(labels).size).toBe(3);
 	expect(labels.map((label) => label.trimEnd())).toEqual(shown.map((label) => label.trimEnd()));
 });
+
+it('leaves people readable beside a long note', () => {
+	const reviewer = { person: 'ravi.s@acme.example', note: '10 jobs · 349 to review · usual reviewer' };
+	const address = peopleColumn([reviewer, ...people], 42);
+	expect(address('lena.ortiz@acme.example').trimEnd()).toBe('lena.ortiz@…');
+	expect(address('ravi.s@acme.example').trimEnd()).toBe('ravi.s@…');
+});
