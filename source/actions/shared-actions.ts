@@ -175,15 +175,15 @@ export const discarding = [
 
 /**
  * For a question that `y` answers. Not with Enter, which opens it: pressing it twice must not confirm. Keys
- * without an action show the keys of the question, too.
+ * without an action show the key that confirms, too.
  */
 export const askingForYes = [
-	{ keys: ['enter'], id: 'ask', help: 'Show the keys of the question' },
+	{ keys: ['enter'], id: 'ask', help: 'Show the key that confirms' },
 ] as const satisfies readonly Action[];
 
 /** For a question that Enter answers. */
 export const askingForEnter = [
-	{ keys: ['y'], id: 'ask', help: 'Show the keys of the question' },
+	{ keys: ['y'], id: 'ask', help: 'Show the key that confirms' },
 ] as const satisfies readonly Action[];
 
 export const commanding = [
