@@ -6,7 +6,7 @@ export const tableModes = {
 	people: [
 		...moving,
 		{ keys: ['/'], id: 'find', help: 'Find a person', words: 'search filter', footer: 'find' },
-		{ keys: ['enter'], id: 'show-jobs', word: 'jobs', help: "Show this person's jobs", footer: 'jobs' },
+		{ keys: ['enter'], id: 'show-jobs', word: 'jobs', help: "Show this person's open jobs", footer: 'jobs' },
 		{
 			keys: ['a'],
 			id: 'assign',

@@ -62,7 +62,7 @@ export async function runPeopleConsole(context: ConsoleContext): Promise<void> {
 			place: 'People',
 			words: peopleWords,
 			offered: 'back',
-			number: "the list of this person's jobs",
+			number: "the list of this person's open jobs",
 		},
 		rowName: 'a person',
 		numberWord: 'jobs',

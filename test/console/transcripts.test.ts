@@ -313,7 +313,7 @@ Jobs: quit
 People [back]: 2
 acme/warehouse: 8 jobs, read at 12:03:05.
 2 of them shown.
-Filter: labeler=oskar@labelworks.example
+Filter: labeler=oskar@labelworks.example -stage:done
 `);
 	});
 

@@ -42,11 +42,23 @@ describe('people', () => {
 		expect(text).toMatch(/ {2}labeler +lenny +2 +29 /);
 		expect(text).toMatch(/ {2}reviewer +rita +3 +34 /);
 		await screen.press('j', 'enter');
-		await screen.shows('/ labeler=lenny@acme.example · ');
+		await screen.shows('/ labeler=lenny@acme.example -stage:done · ');
 		expect(screen.text()).toContain('[All 2]');
 		expect(screen.text()).not.toContain('Job b');
 		await screen.press('esc');
 		await screen.shows('[All 3]');
+	});
+
+	it('shows as many jobs of a person as it counts', async () => {
+		const done = { ...job('d', 'lenny@acme.example', 0), annotated: 0, approved: 3, rejected: 0 };
+		const server = await serve((response) => sendJson(response, { jobs: [...jobs, done] }));
+		const screen = renderApp({ apiUrl: server.url });
+		await screen.shows('[All 4]');
+		await screen.press('L');
+		await screen.shows(/ {2}labeler +lenny +2 /);
+		await screen.press('j', 'enter');
+		await screen.shows(' -stage:done · 2 of 4');
+		expect(screen.text()).not.toContain('Job d');
 	});
 
 	it('shows the total of each team, and the jobs of its members', async () => {
@@ -60,7 +72,7 @@ describe('people', () => {
 		await screen.press('G', 'a');
 		await screen.shows('A job has one labeler: select a person, or split a batch');
 		await screen.press('enter');
-		await screen.shows('/ labeler=LENNY@acme.example,lena@acme.example · 3 of 3');
+		await screen.shows('/ labeler=LENNY@acme.example,lena@acme.example -stage:done · 3 of 3');
 	});
 
 	it('shows each labeler’s pace over a week, for all jobs', async () => {

@@ -160,6 +160,6 @@ export function parseFilter(text: string): ParsedFilter {
 /** Returns the filter that finds exactly the jobs with these keys; see `rowKey`. */
 export const keysFilter = (keys: readonly string[]): string => `id=${keys.map(filterValue).join(',')}`;
 
-/** Returns the filter that finds the jobs of these people. */
+/** Returns the filter that finds the open jobs of these people, as many as their workload counts. */
 export const peopleFilter = (role: Role, people: readonly string[]): string =>
-	`${role}=${people.map(filterValue).join(',')}`;
+	`${role}=${people.map(filterValue).join(',')} -stage:done`;

@@ -516,10 +516,11 @@ it('a list of ids finds exactly those jobs, for any ids', () => {
 	);
 });
 
-it('a person filter finds exactly the jobs of this address', () => {
+it('a person filter finds exactly the open jobs of this address', () => {
 	const text = peopleFilter('labeler', ['ann@acme.example']);
 	expect(isFound(text)).toBe(true);
 	expect(isFound(text, { labeler: 'joann@acme.example' })).toBe(false);
+	expect(isFound(text, { approved: 100, annotated: 0, unannotated: 0 })).toBe(false);
 	expect(isFound(peopleFilter('reviewer', ['else@x', 'o "b" x@y.zz']), { reviewer: 'o "b" x@y.zz' })).toBe(
 		true,
 	);
