@@ -154,7 +154,7 @@ describe('without a terminal', () => {
 	it('an unknown field is also an error in JSON', async () => {
 		const { code, stderr } = await run(['list', '--json=id,lft'], env());
 		expect(code).toBe(1);
-		expect(JSON.parse(stderr).error.message).toMatch(/Unknown field "lft"\. Did you mean left\?$/);
+		expect(JSON.parse(stderr).error.message).toMatch(/Unknown field “lft”\. Did you mean left\?$/);
 	});
 
 	it('list --plain prints the requested columns in a format for cut', async () => {
@@ -381,7 +381,7 @@ describe('create --split', () => {
 		expect(plan.code).toBe(0);
 		expect(plan.stderr).toMatch(/^warning: only \d+ images of the batch seem to be available/);
 		expect(plan.stderr).toContain(
-			'"lenny@acme.exampel" has no jobs here. Did you mean "lenny@acme.example"?',
+			'“lenny@acme.exampel” has no jobs here. Did you mean “lenny@acme.example”?',
 		);
 		expect(plan.stdout).toMatch(/available images: too few\npeople: 1 unknown; repeated creates: none\n/);
 		const again = await run(['create', '--batch', batches[1].id, ...args, '--again'], env());

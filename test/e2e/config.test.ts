@@ -62,7 +62,7 @@ describe('the configuration file', () => {
 		const { code, stderr } = await list('--filter', 'labeler:@nigth');
 		expect({ code, stderr }).toEqual({
 			code: 1,
-			stderr: 'error: Unknown team "@nigth". Did you mean @night?\n       there are: @night\n',
+			stderr: 'error: Unknown team “@nigth”. Did you mean @night?\n       there are: @night\n',
 		});
 	});
 

@@ -85,7 +85,7 @@ describe('filtering', () => {
 		await screen.press('/');
 		await screen.type('labeler:@nigth');
 		await screen.press('enter');
-		await screen.shows('Not applied: Unknown team "@nigth". Did you mean @night?');
+		await screen.shows('Not applied: Unknown team “@nigth”. Did you mean @night?');
 	});
 
 	it('filters while typing, counts in the tabs, and keeps the filter on Enter', async () => {

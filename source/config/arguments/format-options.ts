@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { columnsOf } from '../../jobs/output/columns.ts';
 import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { splitColumn } from '../../jobs/triage/chosen-column.ts';
+import { quoted } from '../../text/quoted.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Delimited } from './invocation.ts';
 import { type JsonChoice, JsonOption } from './json-option.ts';
@@ -29,7 +30,7 @@ const columnsOption = (known: readonly string[]) => {
 		const names = read(columns.map(({ name }) => name).join(','));
 		const widths = new Map<string, number>();
 		for (const { name, width } of columns) {
-			if (typeof width === 'string') throw new InvalidArgumentError(`"${name}" ${width}.`);
+			if (typeof width === 'string') throw new InvalidArgumentError(`${quoted(name)} ${width}.`);
 			if (width !== null) widths.set(name, width);
 		}
 		return { names, widths };

@@ -5,6 +5,7 @@ import { addressPattern, cleanPerson } from '../../jobs/model/clean-person.ts';
 import { parseSort, type Sort, sortKeys } from '../../jobs/triage/sort.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { didYouMean } from '../../text/near-word.ts';
+import { quoted } from '../../text/quoted.ts';
 import { visibleText } from '../../text/same-text.ts';
 import { parseSpan } from './span.ts';
 
@@ -99,5 +100,5 @@ export const chosenNames =
 		const wrong = asked.find((name) => !names.includes(name));
 		if (wrong === undefined) return asked;
 		const meant = didYouMean(wrong, names) || ` Give names of ${names.join(', ')}, with commas between them.`;
-		throw new InvalidArgumentError(`Unknown ${what} "${wrong}".${meant}`);
+		throw new InvalidArgumentError(`Unknown ${what} ${quoted(wrong)}.${meant}`);
 	};

@@ -1,3 +1,4 @@
+import { quoted } from '../../text/quoted.ts';
 import { isSameText } from '../../text/same-text.ts';
 import { addressPattern, cleanPerson } from './clean-person.ts';
 import { type Candidate, nearMiss } from './people.ts';
@@ -15,6 +16,6 @@ export function unknownPersonText(typed: string, people: readonly Candidate[]): 
 	if (people.length === 0 || isKnown || !addressPattern.test(person)) return null;
 	const near = nearMiss(person, people);
 	return near === null
-		? `"${person}" has no jobs here yet.`
-		: `"${person}" has no jobs here. Did you mean "${near}"?`;
+		? `${quoted(person)} has no jobs here yet.`
+		: `${quoted(person)} has no jobs here. Did you mean ${quoted(near)}?`;
 }

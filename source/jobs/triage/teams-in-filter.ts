@@ -1,4 +1,5 @@
 import { nearWord } from '../../text/near-word.ts';
+import { quoted } from '../../text/quoted.ts';
 import { type Teams, teamMembers, teamWords } from '../assign/teams.ts';
 import { filterValue, filterWords } from './filter-words.ts';
 
@@ -52,7 +53,7 @@ export function teamMistake(
 		const isUnknown = !isOpen && teamMembers(text, teams) === undefined;
 		const near = isUnknown ? nearWord(text, teamWords(teams)) : null;
 		if (near !== null && !text.includes('.'))
-			return { at, message: `Unknown team "${text}". Did you mean ${near}?` };
+			return { at, message: `Unknown team ${quoted(text)}. Did you mean ${near}?` };
 	}
 	return null;
 }

@@ -29,7 +29,7 @@ it('rejects a filter with a misspelled team', () => {
 	const selection = { filter: 'labeler:@nigth left>3', sort: null };
 	expect(() => withTeamsSelected(selection, { night: ['a@x'], day: [] })).toThrow(
 		expect.objectContaining({
-			message: 'Unknown team "@nigth". Did you mean @night?',
+			message: 'Unknown team “@nigth”. Did you mean @night?',
 			hint: 'there are: @night, @day',
 		}),
 	);

@@ -105,11 +105,11 @@ describe('planActions', () => {
 	it('warns of an unknown address, and names a similar one', () => {
 		const people = [{ person: 'nem@x.org', note: '' }];
 		expect(planActions(wishFor('labeler'), [inReview], people).warnings).toEqual([
-			'"new@x.org" has no jobs here. Did you mean "nem@x.org"?',
+			'“new@x.org” has no jobs here. Did you mean “nem@x.org”?',
 		]);
 		expect(
 			planActions(wishFor('labeler'), [inReview], [{ person: 'quinn@else.io', note: '' }]).warnings,
-		).toEqual(['"new@x.org" has no jobs here yet.']);
+		).toEqual(['“new@x.org” has no jobs here yet.']);
 		expect(planActions(wishFor('return', { person: '' }), [inReview], people).warnings).toEqual([]);
 		expect(planActions(wishFor('submit'), [inReview], people).warnings).toEqual([]);
 	});

@@ -36,13 +36,13 @@ it.each([
 	[
 		'a near miss',
 		planned('lenny@acme.exampel', 'rita@acme.example'),
-		['"lenny@acme.exampel" has no jobs here. Did you mean "lenny@acme.example"?'],
+		['“lenny@acme.exampel” has no jobs here. Did you mean “lenny@acme.example”?'],
 	],
-	['somebody unknown, once', planned('new@else.io', 'new@else.io'), ['"new@else.io" has no jobs here yet.']],
+	['somebody unknown, once', planned('new@else.io', 'new@else.io'), ['“new@else.io” has no jobs here yet.']],
 	[
 		'an unknown reviewer',
 		planned('lenny@acme.example', 'new@else.io'),
-		['"new@else.io" has no jobs here yet.'],
+		['“new@else.io” has no jobs here yet.'],
 	],
 	[
 		'too many images',

@@ -27,9 +27,9 @@ it.each([
 });
 
 it.each([
-	['labeler:@nigth', { at: 8, message: 'Unknown team "@nigth". Did you mean @night?' }],
-	['left>3 reviewer=@night,@nihgt', { at: 23, message: 'Unknown team "@nihgt". Did you mean @night?' }],
-	['labeler:"@lte ones"', { at: 8, message: 'Unknown team "@lte ones". Did you mean @late ones?' }],
+	['labeler:@nigth', { at: 8, message: 'Unknown team “@nigth”. Did you mean @night?' }],
+	['left>3 reviewer=@night,@nihgt', { at: 23, message: 'Unknown team “@nihgt”. Did you mean @night?' }],
+	['labeler:"@lte ones"', { at: 8, message: 'Unknown team “@lte ones”. Did you mean @late ones?' }],
 	['labeler:@NIGHT', null],
 	['labeler:"@lte ones', null],
 	['labeler:"@late ones"', null],

@@ -144,8 +144,8 @@ describe('creating a job', () => {
 	});
 
 	it.each([
-		['lenny@acme.exampel', '! "lenny@acme.exampel" has no jobs here. Did you mean "lenny@acme.example"?'],
-		['new@else.io', '! "new@else.io" has no jobs here yet.'],
+		['lenny@acme.exampel', '! “lenny@acme.exampel” has no jobs here. Did you mean “lenny@acme.example”?'],
+		['new@else.io', '! “new@else.io” has no jobs here yet.'],
 	])('warns of the unknown labeler %s in the review step', async (typed, warning) => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
