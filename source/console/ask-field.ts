@@ -45,10 +45,11 @@ export interface FieldQuestion {
 const most = 10;
 
 const rules =
-	'An empty line accepts the value in square brackets. back returns to the previous step, leave returns to where you began, default clears the value, list shows the choices again, quit quits the program. In double quotes, these words are text.';
+	'An empty line accepts the value in square brackets. back returns to the previous step, leave returns to where you began, default clears the value, list shows the choices again, quit quits the program. In double quotes, these words, and the number of a choice, are text.';
 
-/** These words are commands unless they are quoted. */
-const quoted = /^"(back|leave|help|quit|more|list|default)"$/i;
+/** These words are commands, and these numbers are choices, unless they are quoted. */
+const quotedWord = /^"(back|leave|help|quit|more|list|default)"$/i;
+const quotedNumber = /^"(\d{1,4}\.?)"$/;
 
 /** Lists numbered choices, starting at an index. */
 function sayChoices(ui: LineConsole, choices: readonly Choice[], from: number): void {
@@ -80,7 +81,10 @@ export async function askField(ui: LineConsole, asked: FieldQuestion): Promise<A
 			const chosen = choices[Number.parseInt(text, 10) - 1];
 			if (chosen !== undefined) return { kind: 'typed', text: chosen.value };
 			ui.say(`There is no number ${text}; the numbers go from 1 to ${choices.length}.`);
-		} else return { kind: 'typed', text: text.replace(quoted, '$1') };
+		} else {
+			const typed = text.replace(quotedWord, '$1');
+			return { kind: 'typed', text: choices.length > 0 ? typed.replace(quotedNumber, '$1') : typed };
+		}
 	}
 }
 

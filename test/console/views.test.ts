@@ -50,6 +50,14 @@ ${page}Jobs: quit
 `);
 	});
 
+	it('are selected by a name in quotes that is a number or a command', async () => {
+		const views = memoryViews({ views: [named('2', 'name:"Job a"'), named('back', 'name:"Job b"')] });
+		const transcript = await hear(['view', '"2"', 'view', '"back"', 'keep', '"2"'], views);
+		expect(transcript.match(/Filter: .*/g)).toEqual(['Filter: name:"Job a"', 'Filter: name:"Job b"']);
+		// Where nothing is numbered, the quotes are part of the name.
+		expect(transcript).toContain('Saved view “"2"”');
+	});
+
 	it('are saved, renamed and deleted', async () => {
 		const views = memoryViews();
 		const transcript = await hear(
