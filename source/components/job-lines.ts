@@ -3,6 +3,7 @@ import type { Job } from '../jobs/model/job.ts';
 import { stageOf } from '../jobs/model/stage.ts';
 import { type Described, describeJob } from '../jobs/output/describe-job.ts';
 import type { Point } from '../jobs/past/history.ts';
+import { isStuck } from '../jobs/past/history-stuck.ts';
 import { age, exactTime } from '../text/age.ts';
 import { bar } from '../text/bar.ts';
 import { toWidth } from '../text/text-width.ts';
@@ -50,7 +51,10 @@ export function jobLines(
 
 	return [
 		...wrap(name.value, width).map((text): Line => [{ text, token: 'strong' }]),
-		[{ text: `${glyph} ${word}`, token: `stage-${stage}` }],
+		[
+			{ text: `${glyph} ${word}`, token: `stage-${stage}` },
+			{ text: isStuck(job, points, now) ? ' · stuck' : '', token: 'stuck' },
+		],
 		empty,
 		...countLines(job, described, width),
 		empty,

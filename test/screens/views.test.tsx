@@ -86,6 +86,9 @@ describe('views', () => {
 		await screen.press('v', '1');
 		await screen.shows('↓IDLE');
 		expect(screen.text()).toMatch(/^❯ ◐!Job a .* 1d$/m);
+		await screen.press('enter');
+		await screen.shows('◐ Annotating · stuck');
+		await screen.press('esc');
 		await screen.press('esc');
 		await screen.shows('Job b');
 		expect(screen.text()).toMatch(/ ◐ Job c/);
