@@ -14,6 +14,7 @@ import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-re
 import { rowKey } from '../../jobs/model/row-key.ts';
 import { wordsTest } from '../../jobs/triage/search-form.ts';
 import { age } from '../../text/age.ts';
+import { toWidth } from '../../text/text-width.ts';
 import { FindTable, foundStatus } from '../shared/find-table.tsx';
 import { useFoundRows } from '../shared/use-found-rows.ts';
 import { withoutSelection } from '../shared/without-selection.ts';
@@ -85,7 +86,9 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
 	const taken = (size.columns < 60 ? 31 : 47) + (projectWidth === 0 ? 0 : projectWidth + 2);
 	const nameWidth = Math.max(8, size.columns - taken);
-	const labels = useMemo(() => batchLabels(shown, nameWidth), [shown, nameWidth]);
+	// With a mark, every name moves and is shortened alike, so that names stay aligned and distinguishable.
+	const markWidth = marked.length === 0 ? 0 : 2;
+	const labels = useMemo(() => batchLabels(shown, nameWidth - markWidth), [shown, nameWidth, markWidth]);
 	return (
 		<Frame
 			size={size}
@@ -106,7 +109,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 				columns={columnsFor(size.columns, nameWidth, projectWidth)}
 				rows={shown.slice(top, top + rowCount).map((batch, place) =>
 					rowOf(batch, {
-						label: `${marks.has(rowKey(batch)) ? '✓ ' : ''}${labels[top + place] ?? batch.label}`,
+						label: `${toWidth(marks.has(rowKey(batch)) ? '✓' : '', markWidth)}${labels[top + place] ?? batch.label}`,
 						now,
 						width: size.columns,
 					}),

@@ -49,6 +49,15 @@ describe('merging batches', () => {
 		expect(after).not.toContain('✓');
 	});
 
+	it('keeps all names aligned while one is marked', async () => {
+		const { screen } = await openBatches();
+		await screen.press('space');
+		const text = await screen.shows('✓ 1 marked');
+		expect(text).toMatch(/^ {2}✓ Dock 4/m);
+		expect(text).toMatch(/^❯ {3}Uploaded on/m);
+		expect(text).toMatch(/^ {4}Aisle 7/m);
+	});
+
 	it('begins in the palette of the list', async () => {
 		const { screen } = await openBatches();
 		await screen.press('esc', ':');
