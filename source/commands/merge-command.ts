@@ -36,7 +36,7 @@ export async function mergeCommand(
 		io.out(isJson ? jsonText(dryRunRecord(plan, call)) : dryRunText(plan, call));
 		return;
 	}
-	const what = mergeWords(sources, batchTitle(target));
+	const what = mergeWords(plan);
 	await confirm(
 		context,
 		{ isYes, isUndoable: false, plan: mergeText(plan), text: `Merge ${what}?`, confirmation: null },

@@ -41,7 +41,7 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 		return;
 	}
 	const { target, sources, warnings } = plan;
-	const what = mergeWords(sources, target.label);
+	const what = mergeWords(plan);
 	ui.say(...warnings.map((warning) => `Warning: ${sentence(warning)}`));
 	if (!(await askYes(ui, `Merge ${what}?`, null))) {
 		ui.say('Nothing was merged.');

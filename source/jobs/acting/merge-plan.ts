@@ -1,6 +1,7 @@
 import { counted } from '../../text/counted.ts';
 import { quoted } from '../../text/quoted.ts';
-import { type Batch, batchTitle } from '../model/batch.ts';
+import type { Batch } from '../model/batch.ts';
+import { batchLabels } from '../model/batch-labels.ts';
 import type { KnownAction } from './action-journal.ts';
 import { earlierWarning } from './earlier-actions.ts';
 
@@ -23,13 +24,10 @@ export const areOfOneProject = (batches: readonly Batch[]): boolean =>
 	new Set(batches.map(({ projectRef }) => projectRef?.project)).size === 1;
 
 /** Names a merge for a sentence: `“Dock 3” into “Dock 4”`, `2 batches into “Dock 4”`. */
-export function mergeWords(sources: readonly Batch[], target: string): string {
-	const [first, ...others] = sources;
-	const what =
-		first !== undefined && others.length === 0
-			? quoted(batchTitle(first))
-			: counted(sources.length, 'batch', 'batches');
-	return `${what} into ${quoted(target)}`;
+export function mergeWords({ sources, target }: Pick<MergePlan, 'sources' | 'target'>): string {
+	const [into = '', first = ''] = batchLabels([target, ...sources]);
+	const what = sources.length === 1 ? quoted(first) : counted(sources.length, 'batch', 'batches');
+	return `${what} into ${quoted(into)}`;
 }
 
 /**
@@ -49,6 +47,7 @@ export function planMerge<Row extends Batch>(
 	const target = targetId === undefined ? ordered[0] : ordered.find(({ id }) => id === targetId);
 	if (target === undefined || ordered.length < 2) return null;
 	const sources = ordered.filter((batch) => batch !== target);
+	const [, ...removed] = batchLabels([target, ...sources]);
 	const earlier = unconfirmed.filter(({ merge }) =>
 		batches.some(({ id }) => merge?.sources.includes(id) === true),
 	);
@@ -64,7 +63,7 @@ export function planMerge<Row extends Batch>(
 				: [
 						`${counted(jobs, 'job')} ${jobs === 1 ? 'comes' : 'come'} from ${sources.length === 1 ? 'the removed batch' : 'removed batches'}; Roboflow does not say what happens to ${jobs === 1 ? 'it' : 'them'}.`,
 					]),
-			`${sources.map(batchTitle).join(', ')} ${sources.length === 1 ? 'is' : 'are'} removed.`,
+			`${removed.join(', ')} ${sources.length === 1 ? 'is' : 'are'} removed.`,
 		],
 	};
 }

@@ -52,8 +52,9 @@ export function MergeScreen(props: MergeScreenProps) {
 	const keys = batches.map(({ id }) => id);
 	const { index, top, commands, pick } = usePicking(keys, rowCount);
 	const target = batches[index];
-	const { sources = [], warnings = [] } = planMerge(batches, target?.id, unconfirmed) ?? {};
-	const merged = mergeWords(sources, batchLabels(batches)[index] ?? '');
+	const plan = planMerge(batches, target?.id, unconfirmed);
+	const { sources = [], warnings = [] } = plan ?? {};
+	const merged = plan === null ? '' : mergeWords(plan);
 	const notes: readonly (Span | null)[] = [
 		step.name === 'choosing' && step.failure !== null ? { text: step.failure, token: 'bad' } : null,
 		step.name === 'choosing'

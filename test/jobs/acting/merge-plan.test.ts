@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownAction } from '../../../source/jobs/acting/action-journal.ts';
-import { planMerge } from '../../../source/jobs/acting/merge-plan.ts';
+import { mergeWords, planMerge } from '../../../source/jobs/acting/merge-plan.ts';
 import type { Batch } from '../../../source/jobs/model/batch.ts';
 
 const batchOf = (id: string, images: number | null, numJobs = 0): Batch => ({
@@ -46,5 +46,23 @@ describe('planMerge', () => {
 		['a target that is not one of them', batches, 'z'],
 	] as const)('plans nothing for %s', (_, some, target) => {
 		expect(planMerge(some, target, [])).toBeNull();
+	});
+});
+
+describe('mergeWords', () => {
+	const [small, , large] = batches;
+	const twin = { ...batchOf('d', 1), name: 'C' };
+
+	it.each([
+		['names both batches', [small, large], '“A” into “C”'],
+		['counts several', batches, '2 batches into “C”'],
+		['tells batches of the same name apart', [twin, large], '“C (d)” into “C (c)”'],
+	])('%s', (_, merged, words) => {
+		const plan = planMerge(
+			merged.filter((batch) => batch !== undefined),
+			undefined,
+			[],
+		);
+		expect(plan && mergeWords(plan)).toBe(words);
 	});
 });
