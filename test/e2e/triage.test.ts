@@ -120,7 +120,7 @@ describe('output to other programs', () => {
 		expect(terminal.output()).toContain(`\u001bPtmux;\u001b\u001b]52;c;${base64}\u0007\u001b\\`);
 		terminal.type('o');
 		const link = 'https://app.roboflow.com/acme/warehouse/annotate/job/id2';
-		await terminal.shows(`${link} (copied)`);
+		await terminal.shows(`Copied ${link}`);
 		expect(terminal.output()).toContain(`\u001b]8;;${link}`);
 	});
 

@@ -327,7 +327,7 @@ describe('marks', () => {
 	it('shows a link that can be followed', async () => {
 		const screen = await triage();
 		await screen.press('j', 'o');
-		await screen.shows('https://app.roboflow.com/acme/warehouse/annotate/job/b (copied)');
+		await screen.shows('Copied https://app.roboflow.com/acme/warehouse/annotate/job/b');
 		expect(screen.copied).toEqual(['https://app.roboflow.com/acme/warehouse/annotate/job/b']);
 	});
 

@@ -50,9 +50,9 @@ export function shareActions(
 
 	function showAddress(link: string, noun?: string): void {
 		const { isCopied } = clipboard.copy(link);
-		const copied = isCopied ? ' (copied)' : '';
-		// A link is often longer than the line.
-		const text = noun === undefined ? `${link}${copied}` : `${noun}${copied}: ${link}`;
+		// A link is often longer than the line, so the words come first.
+		const alone = isCopied ? `Copied ${link}` : link;
+		const text = noun === undefined ? alone : `${noun}${isCopied ? ' (copied)' : ''}: ${link}`;
 		say({ text, tone: 'good', href: link });
 	}
 

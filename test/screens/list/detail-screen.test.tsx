@@ -69,7 +69,7 @@ describe('a job', () => {
 		expect(shown.split('\n').filter((line) => line.includes('https'))).toEqual([link]);
 		expect(shown).toContain('o copy link');
 		await screen.press('o');
-		await screen.shows(`${link} (copied)`);
+		await screen.shows(`Copied ${link}`);
 		expect(copied).toEqual([link]);
 		await screen.press('[', ']');
 		await screen.shows(new RegExp(`^${link}$`, 'm'));
