@@ -16,7 +16,7 @@ function describeDays(points: readonly Point[], now: number): Described {
 	const isKnown = work.length >= 2 && most > 0;
 	return {
 		label: counted(work.length, 'day'),
-		value: isKnown ? `${sparkline(work)} max ${counted(most, 'image')} a day` : null,
+		value: isKnown ? `${sparkline(work)} best day: ${counted(most, 'image')}` : null,
 	};
 }
 

@@ -36,7 +36,7 @@ describe('historyFields', () => {
 		expect(fieldsOf([...begun, ...reviewed], { annotated: 40, approved: 60 })).toEqual({
 			Pace: '~100 images/h annotated, ~60 images/h approved',
 			Finish: 'approved ~12:40 at this pace',
-			'4 days': '█▁▁▅ max 100 images a day',
+			'4 days': '█▁▁▅ best day: 100 images',
 		});
 	});
 

@@ -128,7 +128,7 @@ describe('a job', () => {
 		await screen.press('p', 'j');
 		await screen.shows(/pace +~30 images\/h annotated/);
 		expect(screen.text()).toMatch(/finish +annotated ~\d\d:\d\d at/);
-		expect(screen.text()).toMatch(/4 days +▁.* max \d+ images/);
+		expect(screen.text()).toMatch(/4 days +▁.* best day: \d+ images/);
 	});
 
 	it('adds each response to the history, and claims no progress without a change', async () => {
