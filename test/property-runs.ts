@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 // A check that judges a change draws the same values each time, so that the change alone decides. Developers draw
-// new ones, and `npm run test:slow` many.
+// new ones, and `npm run test:properties` many.
 const { CI, PROPERTY_RUNS } = process.env;
 fc.configureGlobal({
 	...(CI === undefined ? {} : { seed: 1 }),
