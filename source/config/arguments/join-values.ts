@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { takesValue } from './known-command.ts';
 
 /**
  * Joins an option with a value that begins with a dash: `--filter -pallet` becomes `--filter=-pallet`. The
@@ -12,8 +13,6 @@ export function joinValues(
 	command: Command | undefined,
 ): readonly string[] {
 	const options = [program, command?.parent, command].flatMap((one) => one?.options ?? []);
-	const takesValue = (arg: string): boolean =>
-		options.some(({ short, long, required }) => required && (arg === short || arg === long));
 	const isOption = (arg: string): boolean =>
 		program.options.some(({ short, long }) => arg === short || arg.split('=', 1)[0] === long);
 	const joined: string[] = [];
@@ -24,7 +23,7 @@ export function joinValues(
 			joined.splice(-1, 1, `${option}=${arg}`);
 		} else if (option === '' && arg === '--') return [...joined, ...args.slice(index)];
 		else joined.push(arg);
-		option = option === '' && takesValue(arg) ? arg : '';
+		option = option === '' && takesValue(options, arg) ? arg : '';
 	}
 	return joined;
 }

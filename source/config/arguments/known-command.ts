@@ -1,6 +1,10 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { nearWord } from '../../text/near-word.ts';
 import { UsageError } from '../usage-error.ts';
+
+/** Whether an argument is one of these options, with its value in the next argument. */
+export const takesValue = (options: readonly Option[], arg: string): boolean =>
+	options.some(({ short, long, required }) => required && (arg === short || arg === long));
 
 /** Returns the arguments that are neither options nor option values, up to `--`. */
 function operandsOf(args: readonly string[], program: Command): readonly string[] {
@@ -11,7 +15,7 @@ function operandsOf(args: readonly string[], program: Command): readonly string[
 		if (arg === '--') break;
 		if (isValue) isValue = false;
 		else if (arg.startsWith('-')) {
-			isValue = options.some(({ short, long, required }) => required && (arg === short || arg === long));
+			isValue = takesValue(options, arg);
 		} else operands.push(arg);
 	}
 	return operands;
